@@ -1,0 +1,1 @@
+export { canonicalJson, contentId, sha256 } from './hash.ts';
