@@ -1,1 +1,3 @@
+export type { FoldedWord } from './fold.ts';
+export { foldedWords, foldForms, foldText } from './fold.ts';
 export { canonicalJson, contentId, sha256 } from './hash.ts';
