@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+// Days in the record are days, wherever the machine stands; workers inherit this.
+process.env.TZ = 'UTC';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'app/**/*.test.{ts,tsx}'],
+    // Whole processes are started and killed in some tests: generous, so that a slow machine fails none of them.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    unstubEnvs: true,
+    restoreMocks: true,
+  },
+});
