@@ -1,0 +1,7 @@
+// Sets the chosen theme before the first paint, so that a dark page does not flash white. Without a choice the system's applies.
+try {
+  const chosen = localStorage.getItem('muster-theme');
+  if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.theme = chosen;
+} catch {
+  // Storage may be switched off; the system's theme then applies.
+}

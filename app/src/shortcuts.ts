@@ -1,0 +1,79 @@
+// Keys of the page. One listener for all; views add theirs while they are shown. Keys never act while a person types in a field,
+// nor with Ctrl, Alt or Meta, which belong to the browser.
+import { useEffect, useRef } from 'react';
+
+/** What each key does: `'a'`, `'?'`, or a sequence `'g s'`. */
+export type Shortcuts = { readonly [keys: string]: () => void };
+
+/** How long a first key of a sequence waits for the second, in milliseconds. */
+const sequenceMs = 1200;
+
+const stack: { current: Shortcuts }[] = [];
+let firstKey = '';
+let firstAt = 0;
+
+function onKey(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || isTyping(event.target)) return;
+  if (document.querySelector('dialog[open]')) return;
+  const sequence = event.timeStamp - firstAt < sequenceMs ? `${firstKey} ${event.key}` : '';
+  firstKey = event.key;
+  firstAt = event.timeStamp;
+  // The latest added wins: a view before the frame.
+  for (const keys of [sequence, event.key]) {
+    for (const shortcuts of [...stack].reverse()) {
+      const act = keys === '' ? undefined : shortcuts.current[keys];
+      if (act) {
+        event.preventDefault();
+        firstKey = '';
+        act();
+        return;
+      }
+    }
+  }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+}
+
+/** Adds shortcuts while the component is shown. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const latest = useRef(shortcuts);
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
+  useEffect(() => {
+    if (stack.length === 0) document.addEventListener('keydown', onKey);
+    stack.push(latest);
+    return () => {
+      stack.splice(stack.indexOf(latest), 1);
+      if (stack.length === 0) document.removeEventListener('keydown', onKey);
+    };
+  }, []);
+}
+
+/**
+ * Moves the focus to the next or previous thing that can be stepped through (`data-step`), in order of the page.
+ * From outside, the first step goes to the one marked `data-current`, or the first.
+ */
+export function step(delta: 1 | -1): void {
+  const all = [...document.querySelectorAll<HTMLElement>('[data-step]')].filter((e) => e.offsetParent !== null);
+  const focused = document.activeElement?.closest<HTMLElement>('[data-step]') ?? null;
+  const current = focused ?? all.find((e) => e.dataset.current === 'true') ?? null;
+  const index = current === null ? -1 : all.indexOf(current);
+  const next = all[index === -1 && delta === -1 ? all.length - 1 : index + delta];
+  if (!next) return;
+  next.focus({ preventScroll: true });
+  next.scrollIntoView({ block: 'nearest' });
+}
+
+/** Opens what the focus is on: the link marked `data-open` in the step that has the focus. */
+export function openCurrent(): void {
+  const focused = document.activeElement;
+  const step =
+    focused?.closest<HTMLElement>('[data-step]') ??
+    document.querySelector<HTMLElement>('[data-step][data-current="true"]');
+  const control = focused instanceof HTMLElement && focused.matches('a, button, summary') ? focused : null;
+  (control ?? step?.querySelector<HTMLElement>('[data-open], a'))?.click();
+}

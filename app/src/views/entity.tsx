@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { ClaimLine } from '../parts/claim-line.tsx';
+import { CommandPanel } from '../parts/command-panel.tsx';
+import { Answered } from '../parts/states.tsx';
+import { useTitle } from '../parts/title.ts';
+import { EntityLink } from '../parts/words.tsx';
+import { useEntity } from '../queries.ts';
+import { useReview } from '../review.tsx';
+import { showNumber, text } from '../text.ts';
+import type { EntityView } from '../types.ts';
+
+/** Lines of a group shown before "show all": enough to see who disagrees, few enough to see the next group. */
+const firstLines = 8;
+
+/** What the record holds about a person, a unit, a place or another organisation. */
+export function EntityPage({ id }: { readonly id: string }) {
+  return <Answered query={useEntity(id)}>{(view) => <Entity key={view.entity.id} view={view} />}</Answered>;
+}
+
+function Entity({ view }: { readonly view: EntityView }) {
+  useTitle(view.entity.name);
+  const others = view.names.filter(({ name }) => name !== view.entity.name);
+  return (
+    <div className="page entity">
+      <header className="entity-head">
+        <p className="kicker">{text.kinds[view.entity.kind].one}</p>
+        <h1 dir="auto">{view.entity.name}</h1>
+        {others.length > 0 ? (
+          <p className="names">
+            <span className="soft">{text.entity.alsoWritten}: </span>
+            {others.map(({ name, claims }) => (
+              <span key={name} className="spelling">
+                <bdi>{name}</bdi> <span className="count">{showNumber(claims)}</span>
+              </span>
+            ))}
+          </p>
+        ) : null}
+        {view.merged.length > 0 ? <p className="soft">{text.entity.merged(view.merged.length)}</p> : null}
+        {view.alike.length > 0 ? (
+          <p className="names">
+            <span className="soft">{text.entity.alike}: </span>
+            {view.alike.map((other) => (
+              <span key={other.id} className="spelling">
+                <EntityLink entity={other} /> <span className="soft">{text.kinds[other.kind].one.toLowerCase()}</span>
+              </span>
+            ))}
+          </p>
+        ) : null}
+        <Judgements view={view} />
+      </header>
+      {view.entity.kind === 'unit' ? <CommandPanel unit={view.entity.id} /> : null}
+      <section className="claimed" aria-labelledby="claimed-title">
+        <h2 id="claimed-title">{text.entity.claimsTitle}</h2>
+        {view.groups.length === 0 ? <p className="soft">{text.entity.none}</p> : null}
+        {view.groups.map((group) => (
+          <Group key={`${group.type} ${group.part}`} group={group} />
+        ))}
+      </section>
+    </div>
+  );
+}
+
+function Group({ group }: { readonly group: EntityView['groups'][number] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? group.claims : group.claims.slice(0, firstLines);
+  return (
+    <section className="group">
+      <h3>
+        {group.title} <span className="count">{showNumber(group.claims.length)}</span>
+      </h3>
+      <ul className="claim-lines">
+        {shown.map((view) => (
+          <ClaimLine key={view.claim.id} view={view} typed={false} />
+        ))}
+      </ul>
+      {shown.length < group.claims.length ? (
+        <p>
+          <span className="soft">{text.entity.shownOf(shown.length, group.claims.length)}</span>{' '}
+          <button type="button" className="link" onClick={() => setAll(true)}>
+            {text.entity.showAll}
+          </button>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Judgements({ view }: { readonly view: EntityView }) {
+  const { undo } = useReview();
+  if (view.judgements.length === 0) return null;
+  return (
+    <ul className="judgements" aria-label={text.entity.judgements}>
+      {view.judgements.map(({ seq, other, judgement, reason }) => (
+        <li key={seq}>
+          {text.entity.judged[judgement]} <EntityLink entity={other} />
+          {reason ? (
+            <>
+              {': '}
+              <bdi>{reason}</bdi>
+            </>
+          ) : null}{' '}
+          <button type="button" className="link" onClick={() => void undo(seq)}>
+            {text.review.undo}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,178 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { hasWords } from '../lib/filter.ts';
+import { Published } from '../parts/claim-line.tsx';
+import { Answered } from '../parts/states.tsx';
+import { useTitle } from '../parts/title.ts';
+import { EntityLink, sourcePath } from '../parts/words.tsx';
+import { useCase, useEntities, useSources } from '../queries.ts';
+import { showNumber, text } from '../text.ts';
+import type { CaseSummary, EntityKind, SourceLine } from '../types.ts';
+
+/** The case: what it counts, its sources, and the names they write of most. */
+export function HomePage() {
+  useTitle(text.home.title);
+  const summary = useCase();
+  const sources = useSources();
+  return (
+    <Answered query={summary}>
+      {(counted) => (
+        <div className="page home">
+          <CaseHead counted={counted} />
+          <Answered query={sources}>
+            {(lines) => (lines.length === 0 ? <EmptyCase /> : <Sources lines={lines} />)}
+          </Answered>
+        </div>
+      )}
+    </Answered>
+  );
+}
+
+function CaseHead({ counted }: { readonly counted: CaseSummary }) {
+  const kinds: readonly EntityKind[] = ['person', 'unit', 'organisation', 'place'];
+  return (
+    <header className="case-head">
+      <h1 dir="auto">{counted.name}</h1>
+      <p className="counts">
+        <span>{text.counts.sources(counted.sources)}</span>
+        {counted.unread > 0 ? <span>{text.counts.unread(counted.unread)}</span> : null}
+        <span>{text.counts.claims(counted.claims)}</span>
+        {kinds.map((kind) => (
+          <Link key={kind} href={`/entities?kind=${kind}`}>
+            {text.counts.kind(kind, counted.entities[kind])}
+          </Link>
+        ))}
+      </p>
+    </header>
+  );
+}
+
+function EmptyCase() {
+  return (
+    <section className="empty">
+      <h2>{text.home.emptyTitle}</h2>
+      <p>{text.home.emptyWhat}</p>
+      <ol>
+        {text.home.emptySteps.map(({ say, command }) => (
+          <li key={command}>
+            {say}
+            <pre>
+              <code>{command}</code>
+            </pre>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Sources({ lines }: { readonly lines: readonly SourceLine[] }) {
+  const [words, setWords] = useState('');
+  const shared = sharedNote(lines);
+  const shown = lines.filter((line) =>
+    hasWords(words, [
+      line.title,
+      line.publication,
+      line.author,
+      line.name,
+      line.language && text.languageName(line.language),
+    ]),
+  );
+  return (
+    <div className="home-columns">
+      <section aria-labelledby="sources-title">
+        <div className="list-tools">
+          <h2 id="sources-title">{text.home.title}</h2>
+          <label className="filter">
+            <span>{text.home.filter}</span>
+            <input
+              type="search"
+              dir="auto"
+              placeholder={text.home.filterHint}
+              value={words}
+              onChange={(event) => setWords(event.target.value)}
+            />
+          </label>
+        </div>
+        {shared ? (
+          <p className="note-box">
+            {text.home.sharedNote(shared.sources, lines.length)} <q dir="auto">{shared.note}</q>
+          </p>
+        ) : null}
+        <p className="visually-hidden" role="status">
+          {words === '' ? '' : text.home.shown(shown.length, lines.length)}
+        </p>
+        {shown.length === 0 ? <p className="soft">{text.home.noMatch(words)}</p> : null}
+        <ul className="source-list">
+          {shown.map((line) => (
+            <SourceRow key={line.id} line={line} note={line.note === shared?.note ? null : line.note} />
+          ))}
+        </ul>
+      </section>
+      <aside className="most-named" aria-labelledby="named-title">
+        <h2 id="named-title">{text.home.mostNamed}</h2>
+        <MostNamed kind="unit" />
+        <MostNamed kind="person" />
+      </aside>
+    </div>
+  );
+}
+
+function SourceRow({ line, note }: { readonly line: SourceLine; readonly note: string | null }) {
+  return (
+    <li className="source-row" data-step tabIndex={-1}>
+      <p className="source-row-facts">
+        <span className="publication">
+          <bdi>{line.publication ?? text.home.unknownPublication}</bdi>
+        </span>
+        <Published line={line} />
+        {line.language ? <span>{text.languageName(line.language)}</span> : null}
+      </p>
+      <p className="source-row-title" dir="auto" lang={line.language ?? undefined}>
+        <Link href={sourcePath(line.id)} data-open>
+          {line.title ?? line.name}
+        </Link>
+      </p>
+      <p className="source-row-claims">
+        {line.reading === 'read' ? (
+          text.counts.claims(line.claims)
+        ) : (
+          <span className="unread">{line.reading === 'unread' ? text.home.unread : text.home.notRead}</span>
+        )}
+      </p>
+      {note ? (
+        <p className="source-row-note note" dir="auto">
+          {note}
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+/** The note most sources carry, where at least two do: said once above the list instead of in every row. */
+function sharedNote(lines: readonly SourceLine[]): { readonly note: string; readonly sources: number } | null {
+  const carrying = new Map<string, number>();
+  for (const { note } of lines) if (note) carrying.set(note, (carrying.get(note) ?? 0) + 1);
+  const [most] = [...carrying].sort((a, b) => b[1] - a[1]);
+  return most && most[1] > 1 ? { note: most[0], sources: most[1] } : null;
+}
+
+function MostNamed({ kind }: { readonly kind: EntityKind }) {
+  const query = useEntities(kind, 8);
+  if (!query.data || query.data.length === 0) return null;
+  return (
+    <section>
+      <h3>{text.kinds[kind].many}</h3>
+      <ul>
+        {query.data.map((entity) => (
+          <li key={entity.id}>
+            <EntityLink entity={entity} /> <span className="count">{showNumber(entity.claims)}</span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link href={`/entities?kind=${kind}`}>{text.home.all}</Link>
+      </p>
+    </section>
+  );
+}
