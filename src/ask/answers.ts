@@ -90,6 +90,8 @@ export interface EntityView {
     readonly judgement: 'same' | 'different' | 'unsure';
     readonly reason: string | null;
   }[];
+  /** Other entities the same name can mean: of another kind, or confined to one source because the name is doubtful there. */
+  readonly alike: readonly EntityRef[];
 }
 
 /** One person as commander of the unit asked about, with every claim for and against. */
@@ -103,15 +105,31 @@ export interface CommanderAnswer {
   readonly against: readonly ClaimView[];
 }
 
+/** A unit or organisation said to be in command of the unit asked about. */
+export interface SuperiorAnswer {
+  readonly body: EntityRef;
+  /** `null` where no day was asked. */
+  readonly asOf: AsOfAnswer | null;
+  readonly claims: readonly (ClaimView & { readonly asOf: AsOfAnswer | null })[];
+  readonly against: readonly ClaimView[];
+}
+
 /** The answer to "who commands UNIT (on DAY)?". Never picks a winner: all who are attested or possible are listed. */
 export interface CommandAnswer {
   readonly unit: EntityRef;
   readonly on: Day | null;
   readonly commanders: readonly CommanderAnswer[];
-  /** True where more than one person is attested or possible on the day. */
+  /**
+   * True where more than one person is attested or possible on the day. Where no day was asked: where two people are attested on one and
+   * the same day.
+   */
   readonly disputed: boolean;
+  /** Bodies in command of the unit, on the day where one was asked. */
+  readonly superiors: readonly SuperiorAnswer[];
   /** Commanders named only for other days, nearest first: what the record has when it has nothing for the day asked. */
   readonly otherDays: readonly CommanderAnswer[];
+  /** Other entities the unit's name can mean. */
+  readonly alike: readonly EntityRef[];
 }
 
 /** Hits of a search over entities, claims and texts. */

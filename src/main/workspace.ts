@@ -120,10 +120,10 @@ export interface Workspace {
     readonly limit?: number;
   }): Promise<readonly (EntityRef & { readonly claims: number })[]>;
   /**
-   * What the record holds about an entity, by id or by a name.
+   * What the record holds about an entity, by id or by a name; `kind` tells apart things of one name.
    * @throws {MusterError} `entity-unknown` (the hint names the nearest names), `entity-ambiguous` (the hint lists those that answer to it)
    */
-  entity(nameOrId: string): Promise<EntityView>;
+  entity(nameOrId: string, kind?: EntityKind): Promise<EntityView>;
   /**
    * Who is said to command a unit, on a day or on any (`null`).
    * @throws {MusterError} `entity-unknown`, `entity-ambiguous`

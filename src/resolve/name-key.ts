@@ -1,37 +1,15 @@
 import type { EntityKind } from '../model/index.ts';
+import { foldText } from '../util/index.ts';
 import { crowdWords, genericArabicWords, genericWords, personPrefixes, pointingWords } from './words.ts';
 
-// Apostrophes, and the signs ayn and hamza are written with in Latin letters: they come and go between spellings of one name.
-const apostrophes = /['’‘ʼʻʾʿˈ´`′]/gu;
 const arabicLetters = /\p{Script=Arabic}/u;
 
-/** A name's words in a form that spellings of it share: lower case, without diacritics, apostrophes, punctuation and possessive `s`. */
+/** A name's words in a form that spellings of it share: folded as `foldText` does, and without the possessive `s`. */
 export function nameWords(name: string): readonly string[] {
-  const plain = name
-    .normalize('NFKC')
-    .replace(/(\p{L})['’]s(?=\P{L}|$)/gu, '$1')
-    .replace(/(\p{L}s)['’](?=\P{L}|$)/gu, '$1')
-    .normalize('NFD')
-    .replace(/[\p{M}\u0640]/gu, '')
-    .replace(apostrophes, '')
-    .toLowerCase()
-    // Letters that carry their difference inside and not as a mark.
-    .replace(/[đð]/g, 'd')
-    .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l')
-    .replace(/ı/g, 'i')
-    .replace(/ß/g, 'ss')
-    .replace(/æ/g, 'ae')
-    .replace(/œ/g, 'oe')
-    // Arabic letters writers interchange (and the Persian and Urdu forms of the same).
-    .replace(/[ٱأإآ]/g, 'ا')
-    .replace(/[ىی]/g, 'ي')
-    .replace(/ة/g, 'ه')
-    .replace(/ؤ/g, 'و')
-    .replace(/ئ/g, 'ي')
-    .replace(/ء/g, '')
-    .replace(/ک/g, 'ك');
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const owner = name.replace(/(\p{L})['’]s(?=\P{L}|$)/gu, '$1').replace(/(\p{L}s)['’](?=\P{L}|$)/gu, '$1');
+  return foldText(owner)
+    .split(' ')
+    .filter((word) => word !== '');
 }
 
 /**
@@ -76,9 +54,7 @@ export function displayName(name: string): string {
 function dropArticles(words: readonly string[]): readonly string[] {
   const kept = words.flatMap((word, at) => {
     const next = words[at + 1];
-    if (next !== undefined && isArticle(word, next)) return [];
-    // The joined Arabic article; kept where too little of a word would remain (as in "الله").
-    return [word.startsWith('ال') && word.length > 4 ? word.slice(2) : word];
+    return next !== undefined && isArticle(word, next) ? [] : [word];
   });
   return kept.length > 0 ? kept : words;
 }
