@@ -98,6 +98,8 @@ export interface Ledger {
   append(events: readonly CaseEvent[], by: string): Promise<readonly LedgerEntry[]>;
   /** Entries after `after` (0 for all), in order. */
   entries(after?: number, limit?: number): Promise<readonly LedgerEntry[]>;
+  /** Hash of the last entry; `null` where there is none. */
+  head(): Promise<string | null>;
 
   sources(): Promise<readonly RecordedSource[]>;
   /** A source with its text; `undefined` where there is none of this id. */

@@ -1,0 +1,132 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import type { CaseEvent } from '../model/index.ts';
+import { MusterError } from '../model/index.ts';
+import { appendEvents, checkEvents } from './append.ts';
+import type { Ledger } from './ledger.ts';
+import { explainFile, FileOriginals } from './originals.ts';
+import { SourceTexts } from './source-texts.ts';
+import { SqlLedger } from './sql-ledger.ts';
+import type { CaseFileOptions } from './sqlite/case-file.ts';
+import { createCaseFile, noneError, openCaseFile } from './sqlite/case-file.ts';
+import type { SqliteDatabase } from './sqlite/sqlite-database.ts';
+
+/** An open case: a folder with the database `case.db` and the folder `originals`. */
+export interface Case {
+  /** Absolute path. */
+  readonly folder: string;
+  /** Whether it can only be read: it was asked for so, or the folder cannot be written to. */
+  readonly readOnly: boolean;
+  readonly ledger: Ledger;
+  readonly originals: FileOriginals;
+  /**
+   * The name it was created with.
+   * @throws {MusterError} `case-damaged` where the log's first entry is not its creation
+   */
+  name(): Promise<string>;
+  /** Closes the database; nothing can be asked afterwards. */
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Only read, even where it could be written to. */
+  readonly readOnly?: boolean;
+  /** How long to wait while another process writes, in milliseconds; 10,000 unless told. */
+  readonly busyMs?: number;
+  /** Size `case.db` must not grow beyond, in bytes; then writing fails with `disk-full`. Unless told, the disk's own limit. */
+  readonly maxBytes?: number;
+  /** The moment an entry is recorded, ISO 8601 in UTC; the system's clock unless told. */
+  readonly clock?: () => string;
+}
+
+export interface CreateOptions extends Omit<OpenOptions, 'readOnly'> {
+  /** What the case is called. */
+  readonly name: string;
+  /** Who creates it; "muster" unless told. */
+  readonly by?: string;
+}
+
+const databaseName = 'case.db';
+const systemClock = (): string => new Date().toISOString();
+
+/**
+ * Makes a case in `folder`, which is made too where it does not exist, and opens it.
+ * @throws {MusterError} `case-exists`, `case-readonly`, `disk-full`, `event-refused` (a name that cannot be kept)
+ */
+export async function createCase(folder: string, options: CreateOptions): Promise<Case> {
+  const created: CaseEvent = { type: 'case-created', name: options.name };
+  const checked = checkEvents([created], options.by ?? 'muster');
+  const path = resolve(folder);
+  await makeFolder(path);
+  const clock = options.clock ?? systemClock;
+  const database = await createCaseFile(join(path, databaseName), fileOptions(options), (tables) =>
+    appendEvents(checked, clock, tables, new SourceTexts()),
+  );
+  return openOn(database, path, clock);
+}
+
+/**
+ * Opens the case in `folder`. A folder that cannot be written to is opened to be read; `readOnly` tells.
+ * @throws {MusterError} `case-none`, `case-newer`, `case-damaged`, `case-busy`, `case-readonly` (may not even be read)
+ */
+export async function openCase(folder: string, options: OpenOptions = {}): Promise<Case> {
+  const path = resolve(folder);
+  const file = join(path, databaseName);
+  const found = await stat(file).catch((fault: unknown) => {
+    const known = explainFile(fault, file);
+    if (known instanceof MusterError) throw known;
+    return undefined;
+  });
+  if (!found?.isFile()) throw noneError(path);
+  const database = await openCaseFile(file, { ...fileOptions(options), readOnly: options.readOnly ?? false });
+  const opened = openOn(database, path, options.clock ?? systemClock);
+  if (!database.readOnly) await opened.originals.removeAbandoned();
+  return opened;
+}
+
+/** Whether a folder looks like a case: it holds a case's database. Whether that can be opened is not looked at. */
+export async function isCase(folder: string): Promise<boolean> {
+  const found = await stat(join(resolve(folder), databaseName)).catch(() => undefined);
+  return found?.isFile() ?? false;
+}
+
+function fileOptions(options: OpenOptions): CaseFileOptions {
+  return { readOnly: false, busyMs: options.busyMs ?? 10_000, maxBytes: options.maxBytes ?? null };
+}
+
+function openOn(database: SqliteDatabase, folder: string, clock: () => string): Case {
+  const originals = new FileOriginals(join(folder, 'originals'));
+  const ledger = new SqlLedger(database, originals, clock);
+  return {
+    folder,
+    readOnly: database.readOnly,
+    ledger,
+    originals,
+    name: async () => {
+      const [first] = await ledger.entries(0, 1);
+      if (first?.event.type === 'case-created') return first.event.name;
+      throw new MusterError('case-damaged', `The first entry of the case in ${folder} is not its creation.`, {
+        hint: 'Run "muster verify" to see what does not fit.',
+      });
+    },
+    close: () => ledger.close(),
+  };
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && (fault.code === 'EEXIST' || fault.code === 'ENOTDIR')) {
+      throw new MusterError(
+        'case-exists',
+        `${path} cannot hold a case: ${basename(path)} or a part of the path is a file.`,
+        {
+          hint: 'Choose another folder for the new case.',
+          cause: fault,
+        },
+      );
+    }
+    throw explainFile(fault, path);
+  }
+}

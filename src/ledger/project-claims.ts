@@ -1,0 +1,204 @@
+import type { CaseEvent, Claim, Entity, PartyEntity, PartyRole } from '../model/index.ts';
+import { MusterError, makeClaim, partyRoles } from '../model/index.ts';
+import { canonicalJson, foldForms } from '../util/index.ts';
+import { fromJson, text, whole } from './check.ts';
+import type { SqlValue, Tables } from './database.ts';
+import { recount } from './project-identity.ts';
+import type { Projection } from './projection.ts';
+import { lastNumber, refuse } from './projection.ts';
+import { columnText } from './schema.ts';
+import { claim as claimShape, entity as entityShape } from './shapes.ts';
+
+type ClaimsProposed = Extract<CaseEvent, { readonly type: 'claims-proposed' }>;
+
+/** An entity the event may name: its row's number, and the number it counts as. */
+interface KnownEntity {
+  readonly number: number;
+  readonly canonical: number;
+}
+
+/** A claim the event may name. */
+interface KnownClaim {
+  readonly number: number;
+  readonly claim: Claim;
+  readonly isNew: boolean;
+}
+
+/**
+ * Records a reading. A claim proposed before stays as it was first proposed, with its review; only which entity fills a part is taken from the
+ * latest reading, since resolving names may have become better and is no part of the claim.
+ */
+export async function projectClaims(event: ClaimsProposed, { log, tables, texts }: Projection): Promise<void> {
+  const [row] = await tables.find('source', ['number', 'seq'], 'id', [event.source]);
+  if (row === undefined) refuse(`source ${event.source} is not in the case`);
+  const sourceNumber = whole(row.number, 'source.number');
+  const source = await texts.get(log, event.source, whole(row.seq, 'source.seq'));
+  for (const claim of event.claims) checkClaim(claim, source);
+
+  const entities = await recordEntities(event.entities, event.parties, tables);
+  const claims = await recordClaims(event, sourceNumber, tables);
+  await recordParties(event.parties, claims, entities, tables);
+  await tables.run(
+    `update source set claims = claims + ?, reading = case when reading = 'read' then 'read' else ? end where number = ?`,
+    [[...claims.values()].filter((item) => item.isNew).length, event.outcome, sourceNumber],
+  );
+}
+
+function checkClaim(claim: Claim, source: Parameters<typeof makeClaim>[1]): void {
+  try {
+    makeClaim(claim, source);
+  } catch (fault) {
+    if (!(fault instanceof MusterError) || fault.code === 'claim-invalid') throw fault;
+    throw new MusterError('claim-invalid', `${source.name}: claim ${claim.id} (${claim.type}): ${fault.message}`, {
+      cause: fault,
+      ...(fault.hint === undefined ? {} : { hint: fault.hint }),
+    });
+  }
+}
+
+/** Adds the entities that are new, and gives the numbers of all that the event names. */
+async function recordEntities(
+  named: readonly Entity[],
+  parties: readonly PartyEntity[],
+  tables: Tables,
+): Promise<ReadonlyMap<string, KnownEntity>> {
+  const ids = new Set([...named.map((entity) => entity.id), ...parties.map((party) => party.entity)]);
+  const numbers = new Map<string, KnownEntity>();
+  const known = new Map<string, Entity>();
+  for (const row of await tables.find('entity', ['number', 'canonical', 'data'], 'id', [...ids])) {
+    const number = whole(row.number, 'entity.number');
+    const entity = fromJson(entityShape, text(row.data, 'entity.data'), `entity row ${number}`);
+    known.set(entity.id, entity);
+    numbers.set(entity.id, { number, canonical: whole(row.canonical, 'entity.canonical') });
+  }
+  let last = await lastNumber('entity', tables);
+  const rows: SqlValue[][] = [];
+  for (const entity of named) {
+    const first = known.get(entity.id);
+    if (first === undefined) {
+      last += 1;
+      known.set(entity.id, entity);
+      numbers.set(entity.id, { number: last, canonical: last });
+      rows.push([last, entity.id, entity.kind, columnText(entity.key), canonicalJson(entity), last, 0]);
+    } else if (first.kind !== entity.kind || first.key !== entity.key || first.scope !== entity.scope) {
+      refuse(
+        `${entity.id} is the ${first.kind} "${first.name}" already and cannot be the ${entity.kind} "${entity.name}"`,
+      );
+    }
+  }
+  await tables.insert('entity', ['number', 'id', 'kind', 'name_key', 'data', 'canonical', 'claims'], rows);
+  return numbers;
+}
+
+/** Adds the claims that are new, and gives all that the event names, by id. */
+async function recordClaims(
+  event: ClaimsProposed,
+  sourceNumber: number,
+  tables: Tables,
+): Promise<ReadonlyMap<string, KnownClaim>> {
+  const ids = new Set<string>();
+  for (const claim of event.claims) {
+    ids.add(claim.id);
+    for (const link of claim.links) ids.add(link.claim);
+  }
+  for (const party of event.parties) ids.add(party.claim);
+  const known = new Map<string, KnownClaim>();
+  for (const row of await tables.find('claim', ['number', 'data'], 'id', [...ids])) {
+    const number = whole(row.number, 'claim.number');
+    const claim = fromJson(claimShape, text(row.data, 'claim.data'), `claim row ${number}`);
+    known.set(claim.id, { number, claim, isNew: false });
+  }
+  let last = await lastNumber('claim', tables);
+  const rows: SqlValue[][] = [];
+  const added: KnownClaim[] = [];
+  for (const claim of event.claims) {
+    const first = known.get(claim.id);
+    if (first === undefined) {
+      last += 1;
+      const { begin, end } = claim.citation;
+      added.push({ number: last, claim, isNew: true });
+      known.set(claim.id, { number: last, claim, isNew: true });
+      rows.push([last, claim.id, sourceNumber, begin, end, claim.type, 'proposed', null, canonicalJson(claim)]);
+    } else if (first.claim.source !== claim.source) {
+      refuse(`${claim.id} is a claim of source ${first.claim.source} already`);
+    }
+  }
+  for (const claim of event.claims) {
+    for (const link of claim.links) {
+      if (!known.has(link.claim)) refuse(`claim ${claim.id} links to ${link.claim}, which is not in the case`);
+    }
+  }
+  await tables.insert(
+    'claim',
+    ['number', 'id', 'source', 'citation_begin', 'citation_end', 'type', 'status', 'review', 'data'],
+    rows,
+  );
+  for (const { number, claim } of added) await tables.words.add('claim', number, wordsOfClaim(claim));
+  return known;
+}
+
+/** Records which entity fills which part. */
+async function recordParties(
+  parties: readonly PartyEntity[],
+  claims: ReadonlyMap<string, KnownClaim>,
+  entities: ReadonlyMap<string, KnownEntity>,
+  tables: Tables,
+): Promise<void> {
+  const fresh = new Map<number, Map<PartyRole, { readonly entity: KnownEntity; readonly name: string }>>();
+  const stale = new Set<number>();
+  for (const { claim: claimId, part, entity: entityId } of parties) {
+    const found = claims.get(claimId);
+    const entity = entities.get(entityId);
+    const party = found?.claim[part];
+    if (found === undefined) refuse(`claim ${claimId} is not in the case`);
+    if (entity === undefined) refuse(`entity ${entityId} is not in the case`);
+    if (!party) refuse(`claim ${claimId} has no ${part} for ${entityId} to fill`);
+    if (found.isNew) {
+      const parts = fresh.get(found.number) ?? new Map();
+      fresh.set(found.number, parts.set(part, { entity, name: party.name }));
+    } else {
+      for (const canonical of await refill(found.number, part, entity, party.name, tables)) stale.add(canonical);
+    }
+  }
+  const rows: SqlValue[][] = [];
+  const added = new Map<number, number>();
+  for (const [claim, parts] of fresh) {
+    for (const [part, { entity, name }] of parts) rows.push([claim, part, entity.number, columnText(name)]);
+    for (const canonical of new Set([...parts.values()].map((filled) => filled.entity.canonical))) {
+      added.set(canonical, (added.get(canonical) ?? 0) + 1);
+    }
+  }
+  await tables.insert('claim_party', ['claim', 'part', 'entity', 'name'], rows);
+  for (const [canonical, count] of added) {
+    await tables.run('update entity set claims = claims + ? where number = ?', [count, canonical]);
+  }
+  await recount(tables, stale);
+}
+
+/** Fills a part of a claim recorded before; gives the canonical entities whose claims must be counted anew. */
+async function refill(
+  claim: number,
+  part: PartyRole,
+  entity: KnownEntity,
+  name: string,
+  tables: Tables,
+): Promise<readonly number[]> {
+  const [before] = await tables.rows(
+    `select p.entity, e.canonical from claim_party p join entity e on e.number = p.entity where p.claim = ? and p.part = ?`,
+    [claim, part],
+  );
+  if (before !== undefined && before.entity === entity.number) return [];
+  await tables.run(
+    `insert into claim_party (claim, part, entity, name) values (?, ?, ?, ?)
+      on conflict (claim, part) do update set entity = excluded.entity`,
+    [claim, part, entity.number, columnText(name)],
+  );
+  return before === undefined ? [entity.canonical] : [entity.canonical, whole(before.canonical, 'entity.canonical')];
+}
+
+/** What a claim is found by: the words of its quote and the names of its parties. Each once, since only whether they occur is asked. */
+function wordsOfClaim(claim: Claim): readonly string[] {
+  const found = new Set(foldForms(claim.citation.quote));
+  for (const part of partyRoles) for (const word of foldForms(claim[part]?.name ?? '')) found.add(word);
+  return [...found];
+}

@@ -1,0 +1,120 @@
+import type { CaseEvent, LedgerEntry } from '../model/index.ts';
+import { claimStatuses, makeSource } from '../model/index.ts';
+import { canonicalJson, foldForms } from '../util/index.ts';
+import { oneOf, whole } from './check.ts';
+import type { Row, Tables } from './database.ts';
+import { projectClaims } from './project-claims.ts';
+import { pairOf, regroup } from './project-identity.ts';
+import type { Projection } from './projection.ts';
+import { lastNumber, refuse } from './projection.ts';
+
+type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: T }>;
+const statusOf = oneOf(claimStatuses);
+
+/**
+ * Checks an entry's event against what is recorded and brings the tables up to it. The entry itself must stand in the log already.
+ * @throws {MusterError} `event-refused`, `source-invalid`, `claim-invalid`; the tables are then half changed, so the transaction must be given up
+ */
+export async function project(entry: LedgerEntry, projection: Projection): Promise<void> {
+  const { event } = entry;
+  const { tables } = projection;
+  switch (event.type) {
+    case 'case-created':
+      if (entry.seq !== 1) refuse('a case is created once, by its first entry');
+      return;
+    case 'source-captured':
+      return projectSource(entry.seq, event, projection);
+    case 'claims-proposed':
+      return projectClaims(event, projection);
+    case 'claim-reviewed':
+      return projectReview(entry.seq, event, tables);
+    case 'identity-judged':
+      return projectJudgement(entry.seq, event, tables);
+    case 'undone':
+      return projectUndoing(entry.seq, event, tables);
+  }
+}
+
+async function projectSource(
+  seq: number,
+  { source }: EventOf<'source-captured'>,
+  { tables, texts }: Projection,
+): Promise<void> {
+  makeSource(source);
+  const [known] = await tables.find('source', ['number'], 'id', [source.id]);
+  if (known !== undefined) refuse(`${source.name} is in the case already, as source ${source.id}`);
+  const { text, segments: _, ...head } = source;
+  const number = (await lastNumber('source', tables)) + 1;
+  await tables.insert(
+    'source',
+    ['number', 'id', 'seq', 'data', 'text_length', 'reading', 'claims'],
+    [[number, source.id, seq, canonicalJson(head), text.length, 'unread', 0]],
+  );
+  await tables.words.add('source', number, foldForms(text));
+  texts.keep(source);
+}
+
+async function projectReview(
+  seq: number,
+  { claim, status, note }: EventOf<'claim-reviewed'>,
+  tables: Tables,
+): Promise<void> {
+  const [row] = await tables.find('claim', ['number'], 'id', [claim]);
+  if (row === undefined) refuse(`claim ${claim} is not in the case`);
+  const number = whole(row.number, 'claim.number');
+  await tables.insert('review', ['seq', 'claim', 'status', 'note', 'undone_by'], [[seq, number, status, note, null]]);
+  await tables.run('update claim set status = ?, review = ? where number = ?', [status, seq, number]);
+}
+
+async function projectJudgement(
+  seq: number,
+  { left, right, judgement, reason }: EventOf<'identity-judged'>,
+  tables: Tables,
+): Promise<void> {
+  if (left === right) refuse(`${left} cannot be judged against itself`);
+  const rows = await tables.find('entity', ['number', 'id'], 'id', [left, right]);
+  const numberOf = (id: string): number => {
+    const row: Row | undefined = rows.find((item) => item.id === id);
+    if (row === undefined) refuse(`entity ${id} is not in the case`);
+    return whole(row.number, 'entity.number');
+  };
+  const [leftNumber, rightNumber] = [numberOf(left), numberOf(right)];
+  await tables.insert(
+    'judgement',
+    ['seq', 'left_entity', 'right_entity', 'judgement', 'reason', 'undone_by'],
+    [[seq, leftNumber, rightNumber, judgement, reason, null]],
+  );
+  await regroup(tables, leftNumber, rightNumber);
+}
+
+async function projectUndoing(seq: number, { event }: EventOf<'undone'>, tables: Tables): Promise<void> {
+  const [review] = await tables.find('review', ['claim', 'undone_by'], 'seq', [event]);
+  const columns = ['seq', 'left_entity', 'right_entity', 'judgement', 'undone_by'];
+  const [judgement] = await tables.find('judgement', columns, 'seq', [event]);
+  const undone = review ?? judgement;
+  if (undone === undefined)
+    refuse(`entry ${event} is no review or judgement of identity, and only these can be undone`);
+  if (undone.undone_by !== null) refuse(`entry ${event} was undone already, by entry ${undone.undone_by}`);
+  if (review !== undefined) {
+    await tables.run('update review set undone_by = ? where seq = ?', [seq, event]);
+    await restoreStatus(whole(review.claim, 'review.claim'), tables);
+  }
+  if (judgement !== undefined) {
+    const { left, right } = pairOf(judgement);
+    await tables.run('update judgement set undone_by = ? where seq = ?', [seq, event]);
+    await regroup(tables, left, right);
+  }
+}
+
+/** Gives a claim the status of its last review that was not undone. */
+async function restoreStatus(claim: number, tables: Tables): Promise<void> {
+  const [last] = await tables.rows(
+    'select seq, status from review where claim = ? and undone_by is null order by seq desc limit 1',
+    [claim],
+  );
+  await tables.run('update claim set status = ?, review = ? where number = ?', [
+    last === undefined ? 'proposed' : statusOf(last.status, 'review.status'),
+    last === undefined ? null : whole(last.seq, 'review.seq'),
+    claim,
+  ]);
+}
