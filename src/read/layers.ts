@@ -1,0 +1,78 @@
+import type { Mention, MentionKind, Source, Span } from '../model/index.ts';
+import type { Discourse, Parsed } from './discourse.ts';
+import type { Draft } from './draft.ts';
+import { foldWord, type Lexicon } from './lexicon.ts';
+import type { NamedSpan } from './phrases.ts';
+import type { DateMention } from './time/index.ts';
+
+/** A tie between a person and a unit, rank or title, as the layers of a reading give it. */
+export interface Tie {
+  readonly type: 'posted-to' | 'has-rank' | 'has-title';
+  readonly from: Span;
+  readonly to: Span;
+}
+
+/** Everything named, ranked, titled, dated or counted in a source, in order, without overlaps of one kind. */
+export function findMentions(
+  source: Source,
+  parsed: readonly Parsed[],
+  names: readonly NamedSpan[],
+  dates: readonly DateMention[],
+  lexicon: Lexicon,
+  discourse: Discourse,
+): Mention[] {
+  const mentions: Mention[] = [];
+  const add = (kind: MentionKind, begin: number, end: number) =>
+    mentions.push({ kind, begin, end, text: source.text.slice(begin, end) });
+  for (const name of names) add(discourse.ofName(name)?.kind ?? name.kind ?? 'organisation', name.begin, name.end);
+  for (const date of dates) add('date', date.begin, date.end);
+  const named = names.map(({ begin, end }) => ({ begin, end }));
+  const free = (begin: number, end: number) => !named.some((span) => span.begin < end && begin < span.end);
+  for (const { sentence } of parsed) {
+    const folded = sentence.tokens.map((token) => foldWord(token.text));
+    for (let i = 0; i < folded.length; i += 1) {
+      const begin = sentence.tokens[i]?.begin ?? 0;
+      const rank = lexicon.ranks.longestAt(folded, i);
+      const title = lexicon.titles.longestAt(folded, i);
+      const materiel = lexicon.materiel.longestAt(folded, i);
+      const hit =
+        rank && /^\p{Lu}/u.test(sentence.tokens[i]?.text ?? '') && rank.to >= (title?.to ?? 0)
+          ? ([rank.to, 'rank'] as const)
+          : title
+            ? ([title.to, 'title'] as const)
+            : materiel?.entry === 'weapons' || materiel?.entry === 'munitions'
+              ? ([materiel.to, 'weapon'] as const)
+              : lexicon.nationalities.has(folded[i] ?? '') && /^\p{Lu}/u.test(sentence.tokens[i]?.text ?? '')
+                ? ([i + 1, 'nationality'] as const)
+                : undefined;
+      if (!hit) continue;
+      const end = sentence.tokens[hit[0] - 1]?.end ?? begin;
+      if (free(begin, end)) add(hit[1], begin, end);
+      i = hit[0] - 1;
+    }
+    for (const token of sentence.tokens) {
+      if (
+        token.pos === 'NUM' &&
+        free(token.begin, token.end) &&
+        !dates.some((date) => date.begin <= token.begin && token.end <= date.end)
+      )
+        add('quantity', token.begin, token.end);
+    }
+  }
+  return mentions.sort((a, b) => a.begin - b.begin || b.end - a.end);
+}
+
+/** The ties postings rest on. */
+export function findTies(drafts: readonly Draft[]): Tie[] {
+  return drafts.flatMap((one): Tie[] => {
+    if (one.type !== 'posting' || one.negated) return [];
+    const from = { begin: one.subject.begin, end: one.subject.end };
+    return [
+      ...(one.object
+        ? [{ type: 'posted-to' as const, from, to: { begin: one.object.begin, end: one.object.end } }]
+        : []),
+      ...(one.rank ? [{ type: 'has-rank' as const, from, to: { begin: one.rank.begin, end: one.rank.end } }] : []),
+      ...(one.title ? [{ type: 'has-title' as const, from, to: { begin: one.title.begin, end: one.title.end } }] : []),
+    ];
+  });
+}

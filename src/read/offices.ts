@@ -1,0 +1,179 @@
+import type { Role, TextSpan } from '../model/index.ts';
+import type { Arguments } from './arguments.ts';
+import type { Discourse, Parsed } from './discourse.ts';
+import type { Argument } from './draft.ts';
+import { foldWord, type Lexicon, type Title } from './lexicon.ts';
+import type { NounPhrase } from './phrases.ts';
+import { postmodifiers } from './structure.ts';
+
+/** An office as a noun phrase tells it: "the new commander of X", "X commander Col. Y", "X's former spokesman". */
+export interface Office {
+  readonly phrase: NounPhrase;
+  readonly title: TextSpan;
+  readonly role: Role;
+  readonly field: Title['field'];
+  /** The body the office is in; `undefined` where the phrase does not say. */
+  readonly unit: Argument | undefined;
+  /** The person named in the same phrase. */
+  readonly person: Argument | undefined;
+  readonly rank: TextSpan | null;
+  readonly time: 'former' | 'new' | 'current' | 'future' | null;
+  readonly plural: boolean;
+}
+
+const formerWords =
+  /^(?:former|ex|previous|past|ousted|outgoing|dismissed|sacked|deposed|late|erstwhile|one-time|onetime|retired|removed|then)$/;
+const newWords = /^(?:new|newly|incoming|newly-appointed|newly-named)$/;
+const currentWords = /^(?:current|present|incumbent|acting|interim|longtime|long-time|serving)$/;
+
+/** Reads the office in a noun phrase and the prepositional phrases behind it; `undefined` where there is none. */
+export function officeOf(
+  phrase: NounPhrase,
+  parsed: Parsed,
+  make: Arguments,
+  discourse: Discourse,
+  lexicon: Lexicon,
+): Office | undefined {
+  if (phrase.pronoun) return undefined;
+  const { tokens } = phrase.sentence;
+  const ownFrom = phrase.possessor
+    ? Math.max(
+        phrase.from,
+        tokens.findIndex((token) => token.begin >= (phrase.possessor?.end ?? 0) && !/^['’]s?$/.test(token.text)),
+      )
+    : phrase.from;
+  const folded = tokens.map((token) => foldWord(token.text));
+  let title: { from: number; to: number; entry: Title } | undefined;
+  for (let i = ownFrom; i < phrase.to; i += 1) {
+    if (phrase.names.some((name) => name.from <= i && i < name.to)) continue;
+    const found = lexicon.titles.longestAt(folded, i);
+    if (!found || found.to > phrase.to) continue;
+    // A word of a longer title ("deputy commander") is taken with it; the last title before the person or the end wins.
+    title = { from: i, to: found.to, entry: found.entry };
+    i = found.to - 1;
+    if (phrase.names.some((name) => name.from === found.to)) break;
+  }
+  if (!title) return undefined;
+  const person = phrase.names
+    .map((name) => make.named(name, phrase))
+    .find((argument) => argument?.kind === 'person' && argument.begin >= (tokens[title.from]?.begin ?? 0));
+  const headIsTitle = title.to === phrase.to || phrase.head.index < title.to;
+  if (!headIsTitle && !person) return undefined;
+  const qualifiers = folded.slice(ownFrom, title.from);
+  const time =
+    qualifiers.some((word) => formerWords.test(word)) || /^ex-/.test(folded[title.from] ?? '')
+      ? 'former'
+      : qualifiers.some((word) => newWords.test(word))
+        ? 'new'
+        : qualifiers.some((word) => currentWords.test(word))
+          ? 'current'
+          : null;
+  const [first, last] = [tokens[title.from], tokens[title.to - 1]];
+  if (!first || !last) return undefined;
+  const span: TextSpan = {
+    begin: first.begin,
+    end: last.end,
+    text: parsed.sentence.tokens.length > 0 ? sliceText(tokens, title.from, title.to) : '',
+  };
+  let role = title.entry.role;
+  if (qualifiers.includes('deputy') || qualifiers.includes('vice') || qualifiers.includes('assistant'))
+    role = role === 'commander' ? 'deputy commander' : 'other';
+  return {
+    phrase,
+    title: span,
+    role,
+    field: title.entry.field,
+    unit: unitOf(phrase, title.from, title.to, parsed, make, discourse),
+    person,
+    rank: rankIn(phrase, lexicon),
+    time,
+    plural: /s$/.test(last.lower) && !/(?:ss|us)$/.test(last.lower),
+  };
+}
+
+/** The body an office belongs to: its possessor, a name or noun before the title, or what stands behind "of", "for", "in", "at". */
+function unitOf(
+  phrase: NounPhrase,
+  from: number,
+  to: number,
+  parsed: Parsed,
+  make: Arguments,
+  discourse: Discourse,
+): Argument | undefined {
+  const { tokens } = phrase.sentence;
+  for (const oblique of postmodifiers(parsed.phrases, phrase)) {
+    if (/^(?:of|for|in|at|with|from|within|to)$/.test(oblique.preposition)) {
+      const unit = make.unit(oblique.nouns[0]) ?? stateUnit(make, oblique.nouns[0], oblique.preposition);
+      if (unit) return unit;
+      // "head of its military wing", "commander of the group's base": the owner is the body.
+      const owner = oblique.preposition === 'of' ? make.unit(oblique.nouns[0]?.possessor) : undefined;
+      if (owner) return owner;
+    }
+  }
+  if (phrase.possessor) {
+    const owner = make.unit(phrase.possessor);
+    if (owner) return owner;
+  }
+  const before = phrase.names
+    .filter((name) => name.to <= from)
+    .map((name) => make.named(name, phrase))
+    .findLast((argument) => argument && (argument.kind === 'unit' || argument.kind === 'organisation'));
+  if (before) return before;
+  const behind = phrase.names
+    .filter((name) => name.from >= to)
+    .map((name) => make.named(name, phrase))
+    .find((argument) => argument?.kind === 'unit');
+  if (behind) return behind;
+  // "coalition spokesman", "brigade commander": the noun before the title points at a body met before.
+  const noun = tokens[from - 1];
+  if (noun && noun.index >= phrase.from && noun.pos === 'NOUN') {
+    const referent = discourse.byHead(noun.lower);
+    if (referent)
+      return {
+        begin: noun.begin,
+        end: noun.end,
+        text: noun.text,
+        kind: referent.kind,
+        name: referent.name,
+        referent,
+        phrase,
+      };
+  }
+  return undefined;
+}
+
+/** "the army of X", "forces in X" do not name a body by a bare country. */
+function stateUnit(_make: Arguments, _noun: NounPhrase | undefined, _preposition: string): Argument | undefined {
+  return undefined;
+}
+
+/** The rank in a phrase, as written. */
+export function rankIn(phrase: NounPhrase, lexicon: Lexicon): TextSpan | null {
+  const { tokens } = phrase.sentence;
+  const folded = tokens.map((token) => foldWord(token.text));
+  for (let i = phrase.from; i < phrase.to; i += 1) {
+    if (phrase.names.some((name) => name.from <= i && i < name.to)) continue;
+    const found = lexicon.ranks.longestAt(folded, i);
+    if (!found || found.to > phrase.to + 1) continue;
+    const [first, last] = [tokens[i], tokens[found.to - 1]];
+    if (!first || !last) continue;
+    // "general" in "general staff" or "a general view" is no rank: a rank is capitalised or stands before a name.
+    const beforeName = phrase.names.some((name) => name.from === found.to);
+    if (!/^\p{Lu}/u.test(first.text) && !beforeName) continue;
+    return { begin: first.begin, end: last.end, text: sliceText(tokens, i, found.to) };
+  }
+  return null;
+}
+
+function sliceText(
+  tokens: readonly { readonly text: string; readonly begin: number; readonly end: number }[],
+  from: number,
+  to: number,
+): string {
+  return tokens
+    .slice(from, to)
+    .reduce(
+      (line, token, i) => line + (i > 0 && token.begin > (tokens[from + i - 1]?.end ?? 0) ? ' ' : '') + token.text,
+      '',
+    );
+}

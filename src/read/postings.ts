@@ -1,0 +1,545 @@
+import type { Role, Span, TextSpan } from '../model/index.ts';
+import type { Clause } from './clauses.ts';
+import { surfaceSubject } from './clauses.ts';
+import type { Context } from './context.ts';
+import { type Argument, type Aspect, type Draft, draft } from './draft.ts';
+import { type Office, officeOf, rankIn } from './offices.ts';
+import type { NounPhrase } from './phrases.ts';
+import { findAppositions, postmodifiers } from './structure.ts';
+
+const appoint = new Set(
+  'appoint name promote nominate designate install elect choose select assign tap pick reappoint instal reinstate post'.split(
+    ' ',
+  ),
+);
+const dismiss = new Set(
+  'dismiss remove sack fire relieve oust discharge depose suspend retire expel isolate strip topple unseat'.split(' '),
+);
+const resign = new Set(['resign', 'quit']);
+const head = new Set(['lead', 'head', 'command', 'run', 'spearhead', 'chair']);
+const replace = new Set(['replace', 'succeed', 'supplant']);
+
+/** Postings that clauses tell of: appointing, dismissing, leading, replacing, being. */
+export function postingsOfClauses(context: Context): Draft[] {
+  return context.parsed.clauses.flatMap((clause) => {
+    const { lemma } = clause.verb;
+    if (lemma === 'be' || lemma === 'become' || lemma === 'remain' || lemma === 'serve') return beings(clause, context);
+    if (appoint.has(lemma)) return appointments(clause, context);
+    if (dismiss.has(lemma)) return dismissals(clause, context);
+    if (resign.has(lemma) || (lemma === 'step' && nextWord(clause, context) === 'down'))
+      return resignations(clause, context);
+    if (replace.has(lemma)) return replacements(clause, context);
+    if (head.has(lemma)) return leaderships(clause, context);
+    if (lemma === 'take' || lemma === 'assume' || lemma === 'hand') return takings(clause, context);
+    if (lemma === 'found' || lemma === 'establish' || lemma === 'form') return foundings(clause, context);
+    return [];
+  });
+}
+
+/** Postings said in passing: "X, commander of Y", "Y commander X", "the group's leader, X". */
+export function postingsOfPhrases(context: Context): Draft[] {
+  const { parsed } = context;
+  const drafts: Draft[] = [];
+  const appositions = findAppositions(parsed.phrases);
+  for (const phrase of parsed.phrases) {
+    if (phrase.type !== 'noun') continue;
+    const office = office_(phrase, context);
+    if (!office || office.field === 'civil') continue;
+    const beside = appositions.flatMap((pair) =>
+      pair.first === phrase ? [pair.second] : pair.second === phrase ? [pair.first] : [],
+    );
+    const person =
+      office.person ??
+      beside.map((noun) => context.make.person(noun)).find((argument) => argument?.referent?.named) ??
+      trailingName(phrase, context);
+    if (!person || !office.unit) continue;
+    if (isPredicate(phrase, context)) continue;
+    const rank = office.rank ?? rankBeside(person, context);
+    drafts.push(
+      posting(context, office, person, office.unit, {
+        clause: null,
+        rank,
+        anchor: office.title,
+        aspect: aspectOf(office),
+        holdsNow: office.time !== 'former',
+        inPassing: true,
+        rule: 'office-beside-name',
+        confidence: office.person ? 0.85 : 0.8,
+        evidence: [person, office.title, office.unit],
+      }),
+    );
+  }
+  return drafts;
+}
+
+function office_(phrase: NounPhrase | null | undefined, context: Context): Office | undefined {
+  return phrase ? officeOf(phrase, context.parsed, context.make, context.discourse, context.lexicon) : undefined;
+}
+
+/** Whether a phrase is what a copula or a verb of appointing says of somebody else: those rules take it. */
+function isPredicate(phrase: NounPhrase, { parsed }: Context): boolean {
+  return parsed.clauses.some((clause) => {
+    const copula = /^(?:be|become|remain)$/.test(clause.verb.lemma) && clause.objects.includes(phrase);
+    return copula || (appoint.has(clause.verb.lemma) && clause.second === phrase);
+  });
+}
+
+/** "the commander of the group Muhannad al-Talla": a person's name directly behind the office and its unit. */
+function trailingName(phrase: NounPhrase, { parsed, make }: Context): Argument | undefined {
+  const last = postmodifiers(parsed.phrases, phrase).at(-1)?.nouns.at(-1);
+  const after = parsed.phrases[parsed.phrases.indexOf(last ?? phrase) + 1];
+  const inside = last?.names.map((name) => make.named(name, last)).find((argument) => argument?.kind === 'person');
+  if (inside && last && last.names.length > 1) return inside;
+  return after?.type === 'noun' ? make.person(after) : undefined;
+}
+
+/** The rank written before a person's name where the office stands elsewhere. */
+function rankBeside(person: Argument, { lexicon }: Context): TextSpan | null {
+  return person.phrase ? rankIn(person.phrase, lexicon) : null;
+}
+
+interface Told {
+  readonly clause: Clause | null;
+  readonly anchor: Span;
+  readonly aspect: Aspect;
+  readonly holdsNow?: boolean;
+  readonly inPassing?: boolean;
+  readonly negated?: boolean;
+  readonly rule: string;
+  readonly confidence: number;
+  readonly evidence: readonly Span[];
+  readonly appointedBy?: Argument | null;
+  readonly replaces?: Argument | null;
+  readonly rank?: TextSpan | null;
+  readonly role?: Role;
+}
+
+function posting(
+  context: Context,
+  office: Office | undefined,
+  person: Argument,
+  unit: Argument | null,
+  told: Told,
+): Draft {
+  return draft({
+    type: 'posting',
+    subject: person,
+    object: unit,
+    role: told.role ?? office?.role ?? 'commander',
+    title: office?.title ?? null,
+    rank: told.rank ?? (person.phrase ? rankIn(person.phrase, context.lexicon) : null),
+    appointedBy: told.appointedBy ?? null,
+    replaces: told.replaces ?? null,
+    parsed: context.parsed,
+    clause: told.clause,
+    anchor: told.anchor,
+    evidence: told.evidence,
+    aspect: told.aspect,
+    holdsNow: told.holdsNow ?? false,
+    negated: told.negated ?? false,
+    inPassing: told.inPassing ?? false,
+    rule: told.rule,
+    confidence: told.confidence,
+  });
+}
+
+function aspectOf(office: Office): Aspect {
+  if (office.time === 'former') return 'past-state';
+  return office.time === 'new' ? 'start' : 'state';
+}
+
+/** "X is the new commander of Y", "X was the head of Y", "X became Y's leader". */
+function beings(clause: Clause, context: Context): Draft[] {
+  const predicate = /^(?:be|become|remain)$/.test(clause.verb.lemma)
+    ? clause.objects[0]
+    : clause.obliques.find((oblique) => oblique.preposition === 'as')?.nouns[0];
+  const office = office_(predicate, context);
+  const subject = clause.subjects[0];
+  if (!office || !subject || office.field === 'civil') return [];
+  const person = personOf(subject, context) ?? office.person;
+  const unit = office.unit ?? unitNear(context);
+  if (!person || !unit) return [];
+  const past = clause.verb.tense === 'past';
+  const aspect: Aspect =
+    clause.verb.lemma === 'become' || office.time === 'new'
+      ? 'start'
+      : past || office.time === 'former'
+        ? 'past-state'
+        : 'state';
+  return [
+    posting(context, office, person, unit, {
+      clause,
+      anchor: clause.verb,
+      aspect,
+      holdsNow: !past,
+      negated: clause.verb.negated,
+      rule: 'is-office',
+      confidence: office.unit ? 0.88 : 0.6,
+      evidence: [person, clause.verb, office.title, unit],
+    }),
+  ];
+}
+
+/** "C appointed X commander of Y", "X was named head of Y by C", "C has appointed a new head for Y". */
+function appointments(clause: Clause, context: Context): Draft[] {
+  const { make, parsed } = context;
+  const [target] = clause.objects;
+  const asPhrase = clause.obliques.find((oblique) => oblique.preposition === 'as' || oblique.preposition === 'to')
+    ?.nouns[0];
+  const office = office_(clause.second, context) ?? office_(asPhrase, context) ?? office_(target, context);
+  const infinitive = parsed.clauses.find(
+    (other) =>
+      other.parent?.at === clause.at &&
+      other.verb.form === 'infinitive' &&
+      (head.has(other.verb.lemma) || replace.has(other.verb.lemma)),
+  );
+  const by = make.actor(clause.subjects[0]);
+  const drafts: Draft[] = [];
+  const predecessor =
+    inPlaceOf(clause, context) ??
+    (infinitive && replace.has(infinitive.verb.lemma) ? personOf(infinitive.objects[0], context) : undefined);
+  const infinitiveUnit = infinitive && head.has(infinitive.verb.lemma) ? make.unit(infinitive.objects[0]) : undefined;
+  const unit =
+    office?.unit ??
+    infinitiveUnit ??
+    obliqueUnit(clause, context) ??
+    (office || predecessor ? unitNear(context) : undefined);
+  if (!target || (!office && !infinitiveUnit && !predecessor)) return [];
+  if (office?.field === 'civil') return [];
+  const person = personOf(target, context) ?? office?.person ?? unnamedHolder(target, office, context);
+  if (!person || !unit) return [];
+  drafts.push(
+    posting(context, office, person, unit, {
+      clause,
+      anchor: clause.verb,
+      aspect: 'start',
+      holdsNow: clause.verb.tense === 'perfect' || clause.verb.tense === 'present',
+      negated: clause.verb.negated,
+      appointedBy: by ?? null,
+      replaces: predecessor ?? null,
+      rule: 'appoint',
+      confidence: office?.unit || infinitiveUnit ? 0.88 : 0.65,
+      evidence: [clause.verb, person, unit, ...(office ? [office.title] : []), ...(by ? [by] : [])],
+    }),
+  );
+  if (predecessor) drafts.push(ended(context, clause, predecessor, unit, office, by, 'appoint-in-place-of'));
+  return drafts;
+}
+
+/** "the new commander was dismissed", "C removed X as commander of Y", "X's dismissal" is read by the nominal rules. */
+function dismissals(clause: Clause, context: Context): Draft[] {
+  const { make, discourse } = context;
+  const [target] = clause.objects;
+  if (!target) return [];
+  const asPhrase = clause.obliques.find((oblique) => oblique.preposition === 'as')?.nouns[0];
+  const fromPhrase = clause.obliques.find((oblique) => oblique.preposition === 'from' || oblique.preposition === 'of')
+    ?.nouns[0];
+  const office = office_(asPhrase, context) ?? office_(fromPhrase, context) ?? office_(target, context);
+  if (office?.field === 'civil') return [];
+  const person = personOf(target, context) ?? office?.person;
+  if (!person || person.kind !== 'person') return [];
+  const ofPost = fromPhrase
+    ? postmodifiers(context.parsed.phrases, fromPhrase).find(
+        (oblique) => oblique.preposition === 'of' || oblique.preposition === 'as',
+      )
+    : undefined;
+  const unit =
+    office?.unit ??
+    make.unit(fromPhrase) ??
+    make.unit(ofPost?.nouns[0]) ??
+    (person.referent ? discourse.unitOf(person.referent) : undefined) ??
+    unitNear(context);
+  if (!unit) return [];
+  const by = make.actor(clause.subjects[0]);
+  return [ended(context, clause, person, unit, office, by, 'dismiss')];
+}
+
+function resignations(clause: Clause, context: Context): Draft[] {
+  const person = personOf(clause.subjects[0], context);
+  const asPhrase = clause.obliques.find((oblique) => /^(?:as|from)$/.test(oblique.preposition))?.nouns[0];
+  const office = office_(asPhrase, context) ?? office_(clause.objects[0], context);
+  const unit = office?.unit ?? context.make.unit(asPhrase);
+  return person && unit && office?.field !== 'civil'
+    ? [ended(context, clause, person, unit, office, undefined, 'resign')]
+    : [];
+}
+
+/** "X replaced Y as commander of Z", "X ... replacing Y". */
+function replacements(clause: Clause, context: Context): Draft[] {
+  const { make, discourse } = context;
+  // "X was replaced by Y": the "by" phrase comes in.
+  const incoming = clause.subjects[0];
+  const outgoing = clause.objects[0];
+  const asPhrase = clause.obliques.find((oblique) => oblique.preposition === 'as')?.nouns[0];
+  const office = office_(asPhrase, context) ?? officeAround(clause, context);
+  if (office?.field === 'civil') return [];
+  const before = personOf(outgoing, context);
+  const after = personOf(incoming, context) ?? parentPerson(clause, context);
+  const unit = office?.unit ?? (before?.referent ? discourse.unitOf(before.referent) : undefined) ?? unitNear(context);
+  if (!unit || !before) return [];
+  const drafts = [ended(context, clause, before, unit, office, undefined, 'replace')];
+  // A participle only adds the end: the start stands in the clause it hangs on.
+  if (
+    after &&
+    after.referent !== before.referent &&
+    clause.relation !== 'participle' &&
+    clause.relation !== 'infinitive'
+  ) {
+    drafts.unshift(
+      posting(context, office, after, unit, {
+        clause,
+        anchor: clause.verb,
+        aspect: 'start',
+        holdsNow: clause.verb.tense !== 'past',
+        negated: clause.verb.negated,
+        replaces: before,
+        rule: 'replace',
+        confidence: 0.8,
+        evidence: [after, clause.verb, before, unit],
+      }),
+    );
+  }
+  return drafts;
+}
+
+function ended(
+  context: Context,
+  clause: Clause,
+  person: Argument,
+  unit: Argument,
+  office: Office | undefined,
+  by: Argument | undefined,
+  rule: string,
+): Draft {
+  return posting(context, office && office.person === undefined ? office : undefined, person, unit, {
+    clause,
+    anchor: clause.verb,
+    aspect: 'end',
+    holdsNow: false,
+    negated: clause.verb.negated,
+    role: office?.role ?? 'commander',
+    rule,
+    confidence: 0.82,
+    evidence: [clause.verb, person, unit, ...(by ? [by] : [])],
+  });
+}
+
+/** "X leads Y", "Y, headed by X", "the group commanded by X". */
+function leaderships(clause: Clause, context: Context): Draft[] {
+  const { make } = context;
+  const person = personOf(clause.subjects[0], context);
+  const units = clause.objects.map((noun) => make.unit(noun)).filter((unit) => unit !== undefined);
+  if (!person) return [];
+  return units.map((unit) =>
+    posting(context, undefined, person, unit, {
+      clause,
+      anchor: clause.verb,
+      aspect: clause.finite && clause.verb.tense === 'past' && !clause.verb.passive ? 'past-state' : 'state',
+      holdsNow: clause.verb.tense !== 'past' || !clause.finite,
+      negated: clause.verb.negated,
+      inPassing: !clause.finite,
+      rule: 'lead',
+      confidence: 0.8,
+      evidence: [person, clause.verb, unit],
+    }),
+  );
+}
+
+/** "X took command of Y", "assumed leadership of", "took over as commander", "took over from Z", "handed over command to X". */
+function takings(clause: Clause, context: Context): Draft[] {
+  const { make } = context;
+  const [object] = clause.objects;
+  const over = nextWord(clause, context) === 'over';
+  const command =
+    object !== undefined &&
+    /^(?:command|leadership|charge|helm|control|office|duties|post|position|reins|duty)$/.test(object.head.lower);
+  if (clause.verb.lemma === 'hand') return handings(clause, context, over);
+  if (!over && !command) return [];
+  const subject = clause.subjects[0];
+  const person = personOf(subject, context);
+  const asPhrase = clause.obliques.find((oblique) => oblique.preposition === 'as')?.nouns[0];
+  const office = office_(asPhrase, context);
+  const governed = object
+    ? postmodifiers(context.parsed.phrases, object).find((oblique) => oblique.preposition === 'of')?.nouns[0]
+    : undefined;
+  const unit = office?.unit ?? make.unit(governed) ?? obliqueUnit(clause, context) ?? unitNear(context);
+  if (!person || !unit || office?.field === 'civil') return [];
+  if (object?.head.lower === 'control' && make.place(governed)) return [];
+  const from = clause.obliques.find((oblique) => oblique.preposition === 'from')?.nouns[0];
+  const before = personOf(from, context);
+  const drafts = [
+    posting(context, office, person, unit, {
+      clause,
+      anchor: clause.verb,
+      aspect: 'start',
+      holdsNow: clause.verb.tense !== 'past',
+      negated: clause.verb.negated,
+      replaces: before ?? null,
+      rule: 'take-command',
+      confidence: 0.78,
+      evidence: [person, clause.verb, unit, ...(office ? [office.title] : [])],
+    }),
+  ];
+  if (before) drafts.push(ended(context, clause, before, unit, office, undefined, 'take-over-from'));
+  return drafts;
+}
+
+function handings(clause: Clause, context: Context, over: boolean): Draft[] {
+  const command = [...clause.objects, ...clause.obliques.flatMap((oblique) => oblique.nouns)].find((noun) =>
+    /^(?:command|leadership|baton|reins|duties|control)$/.test(noun.head.lower),
+  );
+  if (!over && !command) return [];
+  const to = personOf(clause.obliques.find((oblique) => oblique.preposition === 'to')?.nouns[0], context);
+  const from = personOf(clause.subjects[0], context);
+  const governed = command
+    ? postmodifiers(context.parsed.phrases, command).find((oblique) => oblique.preposition === 'of')?.nouns[0]
+    : undefined;
+  const unit =
+    context.make.unit(governed) ??
+    (from?.referent ? context.discourse.unitOf(from.referent) : undefined) ??
+    unitNear(context);
+  if (!unit || !from || !command) return [];
+  const drafts = [ended(context, clause, from, unit, undefined, undefined, 'hand-over')];
+  if (to) {
+    drafts.unshift(
+      posting(context, undefined, to, unit, {
+        clause,
+        anchor: clause.verb,
+        aspect: 'start',
+        replaces: from,
+        negated: clause.verb.negated,
+        rule: 'hand-over',
+        confidence: 0.78,
+        evidence: [from, clause.verb, to, unit],
+      }),
+    );
+  }
+  return drafts;
+}
+
+/** "X founded Y": the person's role in it. A body that founds another is a support or succession claim, read elsewhere. */
+function foundings(clause: Clause, context: Context): Draft[] {
+  const person = personOf(clause.subjects[0], context);
+  const unit = context.make.unit(clause.objects[0]);
+  if (!person || !unit || clause.objects[0]?.determiner === 'quantifier') return [];
+  return [
+    posting(context, undefined, person, unit, {
+      clause,
+      anchor: clause.verb,
+      aspect: 'event',
+      negated: clause.verb.negated,
+      role: 'founder',
+      rule: 'found',
+      confidence: 0.8,
+      evidence: [person, clause.verb, unit],
+    }),
+  ];
+}
+
+/** The person a phrase stands for: a name, a pronoun, an office met before ("the new commander"), or a name in apposition. */
+export function personOf(phrase: NounPhrase | null | undefined, context: Context): Argument | undefined {
+  if (!phrase) return undefined;
+  const direct = context.make.person(phrase);
+  if (direct) return direct;
+  const office = office_(phrase, context);
+  if (office?.person) return office.person;
+  for (const pair of findAppositions(context.parsed.phrases)) {
+    if (pair.first === phrase) {
+      const person = context.make.person(pair.second);
+      if (person?.referent?.named) return person;
+    }
+  }
+  if (!office || office.plural) return undefined;
+  const referent = context.discourse.holderOf(office.role, office.unit?.referent, office.time);
+  if (referent)
+    return {
+      begin: phrase.begin,
+      end: phrase.end,
+      text: phrase.text,
+      kind: 'person',
+      name: referent.name,
+      referent,
+      phrase,
+    };
+  return undefined;
+}
+
+/** "a new head": somebody the text does not name here. */
+function unnamedHolder(phrase: NounPhrase, office: Office | undefined, _context: Context): Argument | undefined {
+  if (!office || office.phrase !== phrase || office.plural) return undefined;
+  return {
+    begin: phrase.begin,
+    end: phrase.end,
+    text: phrase.text,
+    kind: 'person',
+    name: phrase.text.replace(/^(?:the|a|an)\s+/i, ''),
+    referent: undefined,
+    phrase,
+  };
+}
+
+/** "in place of X", "instead of X", "as a replacement for X". */
+function inPlaceOf(clause: Clause, context: Context): Argument | undefined {
+  for (const oblique of clause.obliques) {
+    const [noun] = oblique.nouns;
+    if (!noun) continue;
+    const replaces =
+      (oblique.preposition === 'in' && noun.head.lower === 'place') ||
+      (oblique.preposition === 'as' && /^(?:replacement|successor)$/.test(noun.head.lower));
+    if (replaces) {
+      const of = postmodifiers(context.parsed.phrases, noun).find((next) => /^(?:of|for|to)$/.test(next.preposition))
+        ?.nouns[0];
+      const person = personOf(of, context) ?? (noun.possessor ? context.make.person(noun.possessor) : undefined);
+      if (person) return person;
+    }
+  }
+  const { phrases } = context.parsed;
+  for (let at = clause.at; at < phrases.length; at += 1) {
+    const phrase = phrases[at];
+    if (phrase && 'word' in phrase && phrase.word === 'instead' && phrases[at + 1]?.type === 'preposition') {
+      const noun = phrases[at + 2];
+      if (noun?.type === 'noun') return personOf(noun, context);
+    }
+  }
+  return undefined;
+}
+
+function obliqueUnit(clause: Clause, context: Context): Argument | undefined {
+  return clause.obliques
+    .filter((oblique) => /^(?:of|for)$/.test(oblique.preposition))
+    .map((oblique) => context.make.unit(oblique.nouns[0]))
+    .find((unit) => unit !== undefined);
+}
+
+/** The office in the clause a participle hangs on: "X is the commander of Y, replacing Z". */
+function officeAround(clause: Clause, context: Context): Office | undefined {
+  const { phrases } = context.parsed;
+  const own = phrases
+    .slice(0, clause.at)
+    .filter((phrase) => phrase.type === 'noun')
+    .reverse();
+  for (const noun of own) {
+    const office = office_(noun as NounPhrase, context);
+    if (office?.unit) return office;
+  }
+  const parent = clause.parent;
+  return parent ? office_(parent.objects[0], context) : undefined;
+}
+
+function parentPerson(clause: Clause, context: Context): Argument | undefined {
+  return clause.parent
+    ? surfaceSubject(clause.parent)
+        .map((noun) => context.make.person(noun))
+        .find((person) => person !== undefined)
+    : undefined;
+}
+
+/** The unit a sentence is about where its own words leave it out: the last one a posting was told of in the two sentences before. */
+function unitNear(context: Context): Argument | undefined {
+  return context.discourse.postedUnit(context.parsed.sentence.index);
+}
+
+function nextWord(clause: Clause, { parsed }: Context): string {
+  const phrase = parsed.phrases[clause.at + 1];
+  return phrase && 'word' in phrase ? phrase.word : '';
+}
