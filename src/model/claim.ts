@@ -154,7 +154,9 @@ export function makeClaim(input: Claim, source: Pick<Source, 'id' | 'text' | 'na
     });
   };
   const standsThere = (what: string, span: TextSpan) => {
-    if (span.begin < 0 || span.end <= span.begin || source.text.slice(span.begin, span.end) !== span.text) {
+    // Offsets that are no whole numbers would be rounded by slice() and pass.
+    const whole = Number.isInteger(span.begin) && Number.isInteger(span.end);
+    if (!whole || span.begin < 0 || span.end <= span.begin || source.text.slice(span.begin, span.end) !== span.text) {
       refuse(`the ${what} "${span.text}" is not the source's text at ${span.begin}-${span.end}`);
     }
   };
@@ -169,8 +171,13 @@ export function makeClaim(input: Claim, source: Pick<Source, 'id' | 'text' | 'na
   if (input.title) standsThere('title', input.title);
   if (input.rank) standsThere('rank', input.rank);
   if (input.value) standsThere('value', input.value);
+  if (input.value?.kind === 'count' && input.value.low !== null && input.value.high !== null) {
+    if (!(input.value.low <= input.value.high)) refuse(`its count of ${input.value.of} is lowest above its highest`);
+  }
   if (input.attribution.length === 0) refuse('it has no voice');
   for (const voice of input.attribution) {
+    if ((voice.begin === null) !== (voice.end === null))
+      refuse(`the voice "${voice.text}" has only one of its offsets`);
     if (voice.begin !== null && voice.end !== null) {
       standsThere('voice', { text: voice.text, begin: voice.begin, end: voice.end });
     }

@@ -10,7 +10,7 @@ export type DaySpan = readonly [earliest: Day, latest: Day];
 export type Instant = string & { readonly __instant: true };
 
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
-const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/;
+const instantPattern = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/;
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Whether `year` has a 29 February. */

@@ -44,7 +44,10 @@ export interface Source {
   readonly segments: readonly Segment[];
 }
 
-/** @throws {MusterError} `source-invalid` where the source has no words, or a segment leaves the text or overlaps the one before. */
+/**
+ * @throws {MusterError} `source-invalid` where the source has no words, a segment leaves the text or overlaps the one before,
+ * a segment's author does not stand where its offsets say, or the publication date ends before it begins.
+ */
 export function makeSource(input: Source): Source {
   const refuse = (reason: string): never => {
     throw new MusterError('source-invalid', `${input.name}: ${reason}.`);
@@ -52,10 +55,16 @@ export function makeSource(input: Source): Source {
   if (!/^[0-9a-f]{64}$/.test(input.hash)) refuse('the SHA-256 of its bytes is missing');
   if (input.id !== sourceIdOf(input.hash)) refuse('its id does not belong to its bytes');
   if (input.text.trim() === '') refuse('it has no words');
+  if (input.published && input.published[0] > input.published[1]) refuse('its publication date ends before it begins');
   let reached = 0;
   for (const segment of input.segments) {
-    if (segment.begin < reached || segment.end <= segment.begin || segment.end > input.text.length) {
+    const whole = Number.isInteger(segment.begin) && Number.isInteger(segment.end);
+    if (!whole || segment.begin < reached || segment.end <= segment.begin || segment.end > input.text.length) {
       refuse(`its ${segment.kind} at ${segment.begin}-${segment.end} overlaps another segment or leaves the text`);
+    }
+    const { author } = segment;
+    if (author && input.text.slice(author.begin, author.end) !== author.text) {
+      refuse(`the author "${author.text}" of its ${segment.kind} does not stand at ${author.begin}-${author.end}`);
     }
     reached = segment.end;
   }
