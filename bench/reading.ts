@@ -35,7 +35,6 @@ const print = (line = '') => process.stdout.write(`${line}\n`);
 const percent = (part: number) => `${(part * 100).toFixed(1)} %`;
 
 const reader = await loadReader();
-if (!reader) throw new Error('There is no reader at src/read/index.ts.');
 const items = [...loadSentences(), ...loadArticles()];
 const chosen = options.only === undefined ? items : items.filter(({ id }) => id === options.only);
 if (chosen.length === 0)
