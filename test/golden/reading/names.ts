@@ -1,16 +1,18 @@
 // How loosely names are compared. The tests ask whether the right party was found, not how exactly its name was cut:
 // articles, accents, "al-", a rank before a person or "group" after a unit make no difference.
 
-/** Words that may stand before or after a name without making it another name. */
-const harmless = new Set(
-  `colonel col captain capt major maj general gen brigadier brig lieutenant lt sergeant marshal commodore admiral rear vice wing squadron
-  senior staff commander comptroller commissioner assistant inspector superintendent deputy comrade doctor dr mr mrs ms sheikh mawlawi mullah
-  haji qari datu ustaz mallam padoh woizero comandante alias retired
-  group militia faction force troop soldier fighter unit member gunmen men organisation organization movement detachment officer official
-  town city village district province region area island hamlet`
-    .split(/\s+/)
-    .map(stem),
-);
+const wordSet = (words: string) => new Set(words.split(/\s+/).map(stem));
+
+/** Ranks and words of address, which may stand before a name. */
+const before =
+  wordSet(`colonel col captain capt major maj general gen brigadier brig lieutenant lt sergeant marshal commodore admiral rear vice
+  wing squadron senior staff commander comptroller commissioner assistant inspector superintendent deputy comrade doctor dr mr mrs ms sheikh
+  mawlawi mullah haji qari datu ustaz mallam padoh woizero comandante alias retired`);
+
+/** Words that say what kind of thing a name names, and may stand on either side of it. */
+const around =
+  wordSet(`group militia faction force troop soldier fighter unit member gunmen men organisation organization movement detachment
+  officer official town city village district province region area island hamlet`);
 const articles = new Set(['the', 'a', 'an', 'al', 'its', 'their', 'his', 'her', 'of']);
 
 /** Words a speaker can be taken up by: the voice is right although the name stands elsewhere. */
@@ -42,11 +44,12 @@ export function sameName(expected: string, actual: string): boolean {
   });
 }
 
-/** Whether `inner` stands in `outer` with nothing but harmless words around it. */
+/** Whether `inner` stands in `outer` with nothing around it that makes another name of it. */
 function holds(outer: readonly string[], inner: readonly string[]): boolean {
   const at = position(outer, inner);
   if (at < 0) return false;
-  return [...outer.slice(0, at), ...outer.slice(at + inner.length)].every((word) => harmless.has(word));
+  const leads = outer.slice(0, at).every((word) => before.has(word) || around.has(word));
+  return leads && outer.slice(at + inner.length).every((word) => around.has(word));
 }
 
 /** Whether the words of a voice name one of `expected`; a pronoun and a part of the name count. */

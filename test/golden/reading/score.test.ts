@@ -162,6 +162,7 @@ describe('sameName', () => {
     ['Army', 'Syrian Army'],
     ['5th Brigade', '15th Brigade'],
     ['Levant Vanguard', "Levant Vanguard's Afrin sector"],
+    ['Idris al-Mahrouqi', 'Colonel Idris al-Mahrouqi commander'],
     ['People', 'the'],
   ])('does not take %s for %s', (expected, actual) => expect(sameName(expected, actual)).toBe(false));
 
