@@ -1,0 +1,15 @@
+import type { LooseBlock } from './block.ts';
+import type { ExtractedPage } from './extract-page.ts';
+
+/** Work for the worker: a text to take apart. */
+export interface ExtractionJob {
+  readonly kind: 'page' | 'markdown';
+  readonly text: string;
+}
+
+/** What the worker sends: once that it is ready; then for each job that it begins (its code is loaded), and the result. */
+export type ExtractionMessage =
+  | { readonly type: 'ready' | 'begun' }
+  | { readonly type: 'page'; readonly page: ExtractedPage }
+  | { readonly type: 'markdown'; readonly blocks: readonly LooseBlock[] }
+  | { readonly type: 'failed'; readonly reason: string };
