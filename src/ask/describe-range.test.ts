@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bounds, Day } from '../model/index.ts';
-import { addDays, makeRange, rangeOn, requireDay, requireDaySpan, unknownRange } from '../model/index.ts';
+import { addDays, asOf, makeRange, rangeOn, requireDay, requireDaySpan, unknownRange } from '../model/index.ts';
 import { describeRange } from './describe-range.ts';
 
 const b = (earliest: string | null, latest: string | null): Bounds => [
@@ -34,9 +34,17 @@ describe('describeRange', () => {
     ],
     [
       makeRange({ from: b('2016-02-01', '2016-02-29'), to: b(null, '2022-09-27') }),
-      'not before 2016-02-01, so by 2016-02-29, not after 2022-09-27',
+      'not before 2016-02-01, begun by 2016-02-29, not after 2022-09-27',
     ],
     [makeRange({ from: b(null, null), to: b(null, '2022-09-27') }), 'not after 2022-09-27'],
+    [
+      makeRange({ from: b(null, '2022-12-31'), to: b('2022-01-01', '2022-12-31'), starting: true }),
+      'start by 2022-12-31, so at some time in 2022',
+    ],
+    [
+      makeRange({ from: b(null, '2022-12-31'), to: b('2022-03-01', null) }),
+      'begun by 2022-12-31, not over before 2022-03-01',
+    ],
     [makeRange({ from: b('2016-02-01', null), to: b(null, null) }), 'not before 2016-02-01'],
   ])('puts %j in words that say no more', (range, words) => {
     expect(describeRange(range)).toBe(words);
@@ -62,6 +70,10 @@ describe('describeRange', () => {
         const words = describeRange(range);
         expect(words).not.toBe('');
         for (const named of words.match(/\d{4}-\d{2}-\d{2}/g) ?? []) expect(bounds).toContain(named);
+        // "So on" and "so by" are said of certain days only.
+        for (const [, named] of words.matchAll(/so (?:on|by) (\d{4}-\d{2}-\d{2})/g)) {
+          expect(asOf(range, requireDay(named ?? ''))).toBe('attested');
+        }
       }),
     );
   });

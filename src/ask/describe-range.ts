@@ -24,19 +24,31 @@ export function describeBounds([earliest, latest]: Bounds): string {
 function describeStart({ from: [earliest, latest], to, starting }: ClaimRange): readonly string[] {
   if (starting) return [`start ${withoutOn(describeBounds([earliest, latest]))}`];
   // A latest start that is the earliest end too is the one day it is known of; the end says so.
-  const onOneDay = latest !== null && latest === to[0];
-  const known = latest === null || onOneDay ? [] : [`so by ${latest}`];
+  const known = latest === null || latest === to[0] ? [] : [`${heldOn(latest, to) ? 'so' : 'begun'} by ${latest}`];
   return earliest === null || earliest === latest ? known : [`not before ${earliest}`, ...known];
 }
 
-function describeEnd({ from, to: [earliest, latest], starting, ending }: ClaimRange): readonly string[] {
+function describeEnd({
+  from: [, latestStart],
+  to: [earliest, latest],
+  starting,
+  ending,
+}: ClaimRange): readonly string[] {
   if (ending) return [`end ${withoutOn(describeBounds([earliest, latest]))}`];
-  const [, latestStart] = from;
-  const known =
-    earliest === null || (starting && earliest === latestStart)
-      ? []
-      : [`${earliest === latestStart ? '' : 'still '}so on ${earliest}`];
+  if (earliest === null) return latest === null ? [] : [`not after ${latest}`];
+  if (latestStart === null || latestStart > earliest) {
+    // It may have begun after the earliest end: no single day is certain, only that it held at some time until it ended.
+    if (latest === null) return [`not over before ${earliest}`];
+    return [`so at some time ${describeBounds([earliest, latest])}`];
+  }
+  const sameDay = earliest === latestStart;
+  const known = sameDay && starting ? [] : [`${sameDay ? '' : 'still '}so on ${earliest}`];
   return latest === null || latest === earliest ? known : [...known, `not after ${latest}`];
+}
+
+/** Whether a start on or before `day` means that it held on that day: the earliest end does not lie before it. */
+function heldOn(day: Day, [earliestEnd]: Bounds): boolean {
+  return earliestEnd !== null && day <= earliestEnd;
 }
 
 /** The year or month that exactly these days make up. */

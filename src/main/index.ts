@@ -9,7 +9,18 @@ export type {
   SearchAnswer,
   SourceLine,
   SourceView,
+  SuperiorAnswer,
 } from '../ask/index.ts';
+export { isCase } from '../ledger/index.ts';
+export type { Reader, Reading } from '../read/index.ts';
+export type { ClaimLine, LayerLine } from './claim-lines.ts';
+export { documentLines } from './claim-lines.ts';
+export { exampleInputs } from './example.ts';
+export { findCase } from './find-case.ts';
+export type { WorkspaceOptions } from './open-workspace.ts';
+export { createWorkspace, openWorkspace } from './open-workspace.ts';
+export type { ReadDocument, ReadStep } from './read-documents.ts';
+export { describeDocument, readDocuments } from './read-documents.ts';
 export type {
   AddedSource,
   AddOptions,

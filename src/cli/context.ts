@@ -1,0 +1,118 @@
+import type { AddResult, AddStep, Workspace, WorkspaceOptions } from '../main/index.ts';
+import type { Problem } from '../model/index.ts';
+import { MusterError } from '../model/index.ts';
+import type { CliIo, GlobalOptions } from './io.ts';
+import { cleanText, createPrinter, oneLine, type Printer } from './terminal.ts';
+
+/** What a command works with. */
+export interface Context {
+  readonly io: CliIo;
+  readonly options: GlobalOptions;
+  readonly out: Printer;
+}
+
+export function createContext(io: CliIo, options: GlobalOptions): Context {
+  return { io, options, out: createPrinter(io, options) };
+}
+
+/** What every workspace of this call is opened with. */
+export function workspaceOptions({ io, options }: Context): WorkspaceOptions {
+  const by = options.by ?? io.env.MUSTER_BY;
+  return {
+    cwd: io.cwd,
+    stdin: () => io.stdin,
+    ...(by === undefined || by === '' ? {} : { by }),
+    ...(io.now === undefined ? {} : { now: io.now }),
+    ...(io.createReader === undefined ? {} : { createReader: io.createReader }),
+  };
+}
+
+/**
+ * Opens the case this call means, does something with it and closes it. The case is the one of `--case`, else of MUSTER_CASE, else the
+ * current folder or the nearest above it that is one.
+ * @throws {MusterError} `case-not-found`, and what opening throws
+ */
+export async function withCase<T>(context: Context, work: (workspace: Workspace) => Promise<T>): Promise<T> {
+  const { findCase, openWorkspace } = await import('../main/index.ts');
+  const { io, options } = context;
+  const named = options.case ?? (io.env.MUSTER_CASE || undefined);
+  const folder = named ?? (await findCase(io.cwd));
+  if (folder === undefined) {
+    throw new MusterError('case-not-found', 'There is no case here.', {
+      hint: 'Make one with `muster new FOLDER`, or name one with --case FOLDER or the variable MUSTER_CASE.',
+    });
+  }
+  const workspace = await openWorkspace(folder, workspaceOptions(context));
+  try {
+    return await work(workspace);
+  } finally {
+    await workspace.close();
+  }
+}
+
+/** Names faults of the material on standard error, one line each and the hint below. Gives whether any is an error. */
+export function reportProblems({ io }: Context, problems: readonly Problem[]): boolean {
+  for (const { severity, place, reason, hint } of problems) {
+    const warning = severity === 'warning' ? 'warning: ' : '';
+    io.stderr.write(`muster: ${warning}${oneLine(cleanText(`${place}: ${reason}`))}\n`);
+    if (hint !== undefined) io.stderr.write(`  ${oneLine(cleanText(hint))}\n`);
+  }
+  return problems.some((problem) => problem.severity === 'error');
+}
+
+/**
+ * Shows how far an import is, on standard error and only where that is a terminal.
+ * @returns the callback for the import, and how to take the bar away
+ */
+export async function startProgress({
+  io,
+  options,
+}: Context): Promise<{ readonly onProgress: (step: AddStep) => void; readonly stop: () => void }> {
+  if (io.stderr !== process.stderr || io.stderr.isTTY !== true || options.plain === true)
+    return { onProgress: () => {}, stop: () => {} };
+  const { SingleBar } = (await import('cli-progress')).default;
+  const bar = new SingleBar({
+    format: '{phase} [{bar}] {value}/{total} {name}',
+    stream: process.stderr,
+    clearOnComplete: true,
+    hideCursor: true,
+    linewrap: false,
+  });
+  let phase: AddStep['phase'] | undefined;
+  return {
+    onProgress: (step) => {
+      const shown = {
+        phase: step.phase === 'capture' ? 'Taking in' : 'Reading  ',
+        name: oneLine(cleanText(step.name)),
+      };
+      if (phase !== step.phase) {
+        if (phase !== undefined) bar.stop();
+        bar.start(step.total, step.done, shown);
+        phase = step.phase;
+      } else {
+        bar.setTotal(step.total);
+        bar.update(step.done, shown);
+      }
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+/** What an import did, in a sentence. */
+export function addSummary(result: AddResult): string {
+  const claims = result.read.reduce((sum, each) => sum + each.claims, 0);
+  const errors = result.problems.filter((problem) => problem.severity === 'error').length;
+  const parts = [
+    `${count(result.captured.length, 'source')} stored`,
+    ...(result.alreadyThere.length > 0 ? [`${result.alreadyThere.length} there already`] : []),
+    `${result.read.length} read: ${count(claims, 'claim')}`,
+    ...(result.notRead.length > 0 ? [`${result.notRead.length} in a language the reader does not know`] : []),
+    ...(errors > 0 ? [`${count(errors, 'fault')} (named on standard error)`] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+/** "1 source", "2 sources". */
+export function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,3 @@
+export type { CliIo, OutStream } from './io.ts';
+export { exitCodes } from './io.ts';
+export { runCli } from './run.ts';
