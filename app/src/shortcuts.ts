@@ -75,5 +75,6 @@ export function openCurrent(): void {
     focused?.closest<HTMLElement>('[data-step]') ??
     document.querySelector<HTMLElement>('[data-step][data-current="true"]');
   const control = focused instanceof HTMLElement && focused.matches('a, button, summary') ? focused : null;
-  (control ?? step?.querySelector<HTMLElement>('[data-open], a'))?.click();
+  const link = step?.querySelector<HTMLElement>('[data-open]') ?? step?.querySelector<HTMLElement>('a');
+  (control ?? link)?.click();
 }

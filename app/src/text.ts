@@ -120,6 +120,14 @@ export const text = {
   locale,
   product: 'Muster',
   unverified: 'Claims are the sources’ own, unverified.',
+  notes: {
+    mark: '†',
+    carried: 'carries the note above',
+    shared: (n: number, of: number) =>
+      n === of
+        ? `All ${numbers.format(n)} sources here say of themselves:`
+        : `${numbers.format(n)} of ${numbers.format(of)} sources here say of themselves:`,
+  },
   skip: 'Skip to the content',
   nav: {
     label: 'Main',
@@ -162,10 +170,6 @@ export const text = {
     unknownPublication: 'Unknown publication',
     unread: 'not read yet',
     notRead: 'language not read yet; can be searched',
-    sharedNote: (n: number, of: number) =>
-      n === of
-        ? `All ${numbers.format(n)} sources say of themselves:`
-        : `${numbers.format(n)} of ${numbers.format(of)} sources say of themselves:`,
     mostNamed: 'Most written of',
     all: 'All',
     emptyTitle: 'This case is empty',
@@ -183,7 +187,7 @@ export const text = {
     ],
   },
   source: {
-    by: 'by',
+    by: 'Author',
     published: 'Published',
     captured: 'Captured',
     language: 'Language',
@@ -216,8 +220,8 @@ export const text = {
     confidence: (share: number) => `${Math.round(share * 100)} % sure that the words say this`,
     permalink: 'Open this claim',
     more: 'Details',
-    cue: (words: string) => `“${words}”`,
     note: 'Note',
+    beforeCue: ', ',
     linkTypes: {
       competes: 'is an alternative to',
       'evidence-for': 'is given as evidence for',
@@ -260,6 +264,7 @@ export const text = {
   command: {
     title: 'Who is said to command it',
     day: 'On the day',
+    dayHint: 'YYYY-MM-DD',
     anyDay: 'Any day',
     earlier: 'Day before',
     later: 'Day after',
@@ -271,7 +276,8 @@ export const text = {
     claims: (n: number) => count(n, 'claim', 'claims'),
     against: (n: number) => `${count(n, 'claim', 'claims')} against`,
     chart: 'When, according to whom',
-    chartHelp: 'Solid: certainly meant. Fading: may reach so far. A tick: the words tell of a beginning or an end.',
+    chartHelp:
+      'Solid: certainly meant. Fading: may reach so far. A tick: the words tell of a beginning or an end; two short ones: between these days.',
     window: 'Stretch of time',
     windows: { all: 'All', year: 'A year', quarter: 'Three months' },
     undated: 'undated',

@@ -56,9 +56,9 @@ export interface BarShape {
     readonly openStart: boolean;
     readonly openEnd: boolean;
   } | null;
-  /** Where the words tell of a beginning or an end. */
-  readonly startTick: number | null;
-  readonly endTick: number | null;
+  /** Where the words tell of a beginning or an end: one place where the day is known, else both ends of the days it can be. */
+  readonly startTicks: readonly number[];
+  readonly endTicks: readonly number[];
 }
 
 /** What to draw for a range in a window. */
@@ -71,9 +71,12 @@ export function barOf(range: ClaimRange, window: Window): BarShape {
     const drawn = [at(from), at(to)] as const;
     return drawn[1] > drawn[0] ? drawn : null;
   };
-  const within = (n: number | null) => (n !== null && n >= window.begin && n <= window.end ? at(n) : null);
-  const startTick = range.starting ? within(b ?? a) : null;
-  const endTick = range.ending ? within(endOf(c ?? d)) : null;
+  const ticksAt = (told: boolean, days: readonly (number | null)[]) =>
+    told
+      ? [...new Set(days)].filter((n) => n !== null && n >= window.begin && n <= window.end).map((n) => at(n ?? 0))
+      : [];
+  const startTicks = ticksAt(range.starting, [a, b]);
+  const endTicks = ticksAt(range.ending, [endOf(c), endOf(d)]);
   if (b !== null && c !== null && b <= c) {
     const before = a === b ? null : span(a ?? window.begin, b);
     const after = c === d ? null : span(c + 1, d === null ? window.end : d + 1);
@@ -82,8 +85,8 @@ export function barOf(range: ClaimRange, window: Window): BarShape {
       before: before && { span: before, open: a === null },
       after: after && { span: after, open: d === null },
       possible: null,
-      startTick,
-      endTick,
+      startTicks,
+      endTicks,
     };
   }
   const known = [a, b, c, d].some((n) => n !== null);
@@ -93,8 +96,8 @@ export function barOf(range: ClaimRange, window: Window): BarShape {
     before: null,
     after: null,
     possible: possible && { span: possible, openStart: a === null, openEnd: d === null },
-    startTick,
-    endTick,
+    startTicks,
+    endTicks,
   };
 }
 
@@ -121,6 +124,9 @@ const steps: readonly (readonly ['day' | 'month', number])[] = [
   ['month', 24],
   ['month', 60],
   ['month', 120],
+  ['month', 300],
+  ['month', 600],
+  ['month', 1200],
 ];
 
 /** At most `most` ticks at round dates; labels say no more than the step needs (`2022`, `2022-09`, `2022-09-25`). */

@@ -4,8 +4,9 @@ import { familyOf } from '../lib/families.ts';
 import { text } from '../text.ts';
 import type { ClaimView, PartyRole } from '../types.ts';
 import { Certainty, StatusTag, TypeTag } from './claim-flags.tsx';
+import { Quoted } from './notes.tsx';
 import { ReviewButtons } from './review-buttons.tsx';
-import { VoiceChain } from './voice-chain.tsx';
+import { Publication, VoiceChain } from './voice-chain.tsx';
 import { claimPath, EntityLink, Name, Sentence, Summary } from './words.tsx';
 
 /** A claim another claim's link names: how to call it, and where it is. */
@@ -34,6 +35,7 @@ interface ClaimCardProps {
 export function ClaimCard(props: ClaimCardProps) {
   const { view, number, open, current } = props;
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys choose a card by moving the focus to it
     <article
       className="card"
       id={`card-${view.claim.id}`}
@@ -45,7 +47,9 @@ export function ClaimCard(props: ClaimCardProps) {
       data-current={current}
       data-pointed={props.pointed ?? false}
       tabIndex={-1}
-      onFocus={props.onChoose}
+      // A pressed button takes the focus before it is clicked: opening the card then would move the button from under the pointer.
+      onFocus={(event) => event.target.matches(':focus-visible') && props.onChoose?.()}
+      onClick={(event) => isPlain(event.target) && props.onChoose?.()}
       onMouseEnter={() => props.onPoint?.(true)}
       onMouseLeave={() => props.onPoint?.(false)}
     >
@@ -60,7 +64,7 @@ export function ClaimCard(props: ClaimCardProps) {
       </h3>
       <div className="card-says">
         <span className="visually-hidden">{text.card.said}: </span>
-        <VoiceChain voices={view.claim.attribution} publication={view.source.publication} />
+        <VoiceChain voices={view.claim.attribution} publisher={<Publication name={view.source.publication} />} />
       </div>
       <p className="card-facts">
         <span className="visually-hidden">{text.card.when}: </span>
@@ -79,13 +83,22 @@ export function ClaimCard(props: ClaimCardProps) {
               {text.source.jumpToText}
             </button>
           ) : null}
-          <Link href={claimPath(view.claim.id)} data-open>
-            {text.card.permalink}
-          </Link>
+          {number === null ? (
+            <code className="soft">{view.claim.id}</code>
+          ) : (
+            <Link href={claimPath(view.claim.id)} data-open>
+              {text.card.permalink}
+            </Link>
+          )}
         </span>
       </footer>
     </article>
   );
+}
+
+/** Whether a click there means the card, not a control in it. */
+function isPlain(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('a, button') === null;
 }
 
 const partOrder: readonly PartyRole[] = ['subject', 'object', 'appointedBy', 'replaces'];
@@ -105,7 +118,7 @@ function Details({ view, linkTarget }: ClaimCardProps) {
             {party.text === shown ? null : (
               <>
                 {' '}
-                <Words>{party.text}</Words>
+                <Quoted>{party.text}</Quoted>
               </>
             )}
           </Row>
@@ -114,23 +127,23 @@ function Details({ view, linkTarget }: ClaimCardProps) {
       {claim.role === null || claim.role === 'other' ? null : <Row term={text.card.role}>{claim.role}</Row>}
       {claim.title ? (
         <Row term={text.card.title}>
-          <Words>{claim.title.text}</Words>
+          <Quoted>{claim.title.text}</Quoted>
         </Row>
       ) : null}
       {claim.rank ? (
         <Row term={text.card.rank}>
-          <Words>{claim.rank.text}</Words>
+          <Quoted>{claim.rank.text}</Quoted>
         </Row>
       ) : null}
       {claim.value ? (
         <Row term={text.card.value}>
-          <Words>{claim.value.text}</Words>
+          <Quoted>{claim.value.text}</Quoted>
         </Row>
       ) : null}
       {claim.wording.length > 0 ? (
         <Row term={text.card.wording}>
           {claim.wording.map((words) => (
-            <Words key={words}>{words}</Words>
+            <Quoted key={words}>{words}</Quoted>
           ))}
         </Row>
       ) : null}
@@ -170,9 +183,4 @@ function Row({ term, children }: { readonly term: string; readonly children: Rea
       <dd>{children}</dd>
     </div>
   );
-}
-
-/** Words of the source, in its own typeface. */
-function Words({ children }: { readonly children: string }) {
-  return <q className="source-words">{children}</q>;
 }

@@ -4,11 +4,13 @@ import { useClaim } from '../queries.ts';
 import { text } from '../text.ts';
 import type { ClaimView, SourceLine } from '../types.ts';
 import { Certainty, StatusTag, TypeTag } from './claim-flags.tsx';
+import { NoteOf } from './notes.tsx';
 import { VoiceChain } from './voice-chain.tsx';
 import { claimPath, Sentence, Summary, sourcePath } from './words.tsx';
 
 /** A claim as a line of a list: what it says, its words, who says so, when, how sure, and where. */
 export function ClaimLine({ view, typed }: { readonly view: ClaimView; readonly typed: boolean }) {
+  const [whole, setWhole] = useState(false);
   return (
     <li className="claim-line" data-step data-claim={view.claim.id} data-status={view.status} tabIndex={-1}>
       <p className="claim-line-summary">
@@ -19,50 +21,51 @@ export function ClaimLine({ view, typed }: { readonly view: ClaimView; readonly 
         ) : null}
         <Summary view={view} linked /> <StatusTag status={view.status} />
       </p>
-      <Quote view={view} />
+      <Quote view={view} whole={whole} />
       <div className="claim-line-meta">
-        <VoiceChain voices={view.claim.attribution} publication={view.source.publication} />
+        <VoiceChain
+          voices={view.claim.attribution}
+          publisher={<SourceReference line={view.source} claim={view.claim.id} />}
+        />
         <span className="when">
           <Sentence>{view.when}</Sentence>
         </span>
         <span>
           <Certainty view={view} />
         </span>
-        <SourceReference line={view.source} claim={view.claim.id} />
-        <Link href={claimPath(view.claim.id)} data-open>
-          {text.card.permalink}
-        </Link>
+        <span className="claim-line-tools">
+          <button type="button" className="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+            {whole ? text.entity.passageLess : text.entity.passage}
+          </button>
+          <Link href={claimPath(view.claim.id)} data-open>
+            {text.card.permalink}
+          </Link>
+        </span>
       </div>
     </li>
   );
 }
 
-/** The source's own words, cut to two lines; on demand the passage around them. */
-export function Quote({ view }: { readonly view: ClaimView }) {
-  const [whole, setWhole] = useState(false);
+/** The source's own words, cut to two lines; `whole` shows the passage around them. */
+function Quote({ view, whole }: { readonly view: ClaimView; readonly whole: boolean }) {
   const detail = useClaim(view.claim.id, whole);
   const passage = whole ? detail.data?.passage : undefined;
   return (
-    <div className="quote-block">
-      <blockquote dir="auto" className={passage ? 'quote' : 'quote clamped'}>
-        {passage ? (
-          <>
-            {passage.before}
-            <mark data-on="current">{passage.quote}</mark>
-            {passage.after}
-          </>
-        ) : (
-          view.claim.citation.quote
-        )}
-      </blockquote>
-      <button type="button" className="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-        {whole ? text.entity.passageLess : text.entity.passage}
-      </button>
-    </div>
+    <blockquote dir="auto" className={passage ? 'quote' : 'quote clamped'} lang={view.source.language ?? undefined}>
+      {passage ? (
+        <>
+          {passage.before}
+          <mark data-on="current">{passage.quote}</mark>
+          {passage.after}
+        </>
+      ) : (
+        view.claim.citation.quote
+      )}
+    </blockquote>
   );
 }
 
-/** The publication and date of a source, leading to the words in it, with what the source says of itself. */
+/** The publication and date of a source, leading to the words in it, and what the source says of itself. */
 export function SourceReference({ line, claim }: { readonly line: SourceLine; readonly claim?: string }) {
   return (
     <span className="source-ref">
@@ -75,12 +78,8 @@ export function SourceReference({ line, claim }: { readonly line: SourceLine; re
           </>
         ) : null}
       </Link>
-      {line.note ? (
-        <>
-          {' '}
-          <bdi className="note">{line.note}</bdi>
-        </>
-      ) : null}
+      {line.note ? ' ' : null}
+      <NoteOf line={line} />
     </span>
   );
 }

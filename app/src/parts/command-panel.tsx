@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { dayToNumber, isDay, numberToDay } from '../lib/timescale.ts';
 import { useWho } from '../queries.ts';
@@ -18,34 +19,69 @@ export function CommandPanel({ unit }: { readonly unit: string }) {
   return (
     <section className="panel" aria-labelledby="command-title">
       <h2 id="command-title">{text.command.title}</h2>
-      <div className="day-control">
-        <label>
-          {text.command.day}{' '}
-          <input
-            type="date"
-            value={asked}
-            min="0001-01-01"
-            max="9999-12-31"
-            onChange={(event) => chooseDay(event.target.value)}
-          />
-        </label>
-        {on ? (
-          <>
-            <button type="button" className="button small" onClick={() => chooseDay(numberToDay(dayToNumber(on) - 1))}>
-              {text.command.earlier}
-            </button>
-            <button type="button" className="button small" onClick={() => chooseDay(numberToDay(dayToNumber(on) + 1))}>
-              {text.command.later}
-            </button>
-            <button type="button" className="button small plain" onClick={() => chooseDay('')}>
-              {text.command.anyDay}
-            </button>
-          </>
-        ) : null}
-        {asked !== '' && on === null ? <span className="negated">{text.command.badDay}</span> : null}
-      </div>
+      <DayControl asked={asked} on={on} choose={chooseDay} />
       <Answered query={query}>{(answer) => <Answer answer={answer} />}</Answered>
     </section>
+  );
+}
+
+interface DayControlProps {
+  readonly asked: string;
+  /** The same where it is a day that exists. */
+  readonly on: string | null;
+  readonly choose: (day: string) => void;
+}
+
+/** A day as the record writes it: a browser's own date field would show it in the order of the machine's country. */
+function DayControl({ asked, on, choose }: DayControlProps) {
+  const [typed, setTyped] = useState(asked);
+  useEffect(() => setTyped(asked), [asked]);
+  const bad = typed !== '' && !isDay(typed);
+  return (
+    <form
+      className="day-control"
+      onSubmit={(event) => {
+        event.preventDefault();
+        choose(typed);
+      }}
+    >
+      <label>
+        {text.command.day}{' '}
+        <input
+          type="text"
+          inputMode="numeric"
+          dir="ltr"
+          size={12}
+          maxLength={10}
+          autoComplete="off"
+          placeholder={text.command.dayHint}
+          value={typed}
+          aria-invalid={bad && typed.length === 10}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            if (event.target.value === '' || isDay(event.target.value)) choose(event.target.value);
+          }}
+        />
+      </label>
+      {on ? (
+        <>
+          <button type="button" className="button small" onClick={() => choose(numberToDay(dayToNumber(on) - 1))}>
+            {text.command.earlier}
+          </button>
+          <button type="button" className="button small" onClick={() => choose(numberToDay(dayToNumber(on) + 1))}>
+            {text.command.later}
+          </button>
+          <button type="button" className="button small plain" onClick={() => choose('')}>
+            {text.command.anyDay}
+          </button>
+        </>
+      ) : null}
+      {bad && typed.length === 10 ? (
+        <span className="negated" role="alert">
+          {text.command.badDay}
+        </span>
+      ) : null}
+    </form>
   );
 }
 

@@ -84,9 +84,6 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <main id="main" ref={main} tabIndex={-1}>
         {children}
       </main>
-      <footer className="foot">
-        <p>{text.unverified}</p>
-      </footer>
       <NoticeBar />
       <Help dialog={help} />
     </>

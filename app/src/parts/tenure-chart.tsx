@@ -1,5 +1,5 @@
 // Who is said to have commanded, when, according to whom: one line a claim, never joined into one story.
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import { barOf, dayToNumber, percentOf, type Tick, ticksOf, type Window, windowOf } from '../lib/timescale.ts';
 import { text } from '../text.ts';
@@ -23,8 +23,8 @@ interface Line {
 /** The claims of an answer as bars with soft ends on one scale of days; a line marks the day asked about. */
 export function TenureChart({ answer }: { readonly answer: CommandAnswer }) {
   const [zoom, setZoom] = useState<Zoom>('all');
-  const people = [...answer.commanders, ...answer.otherDays];
-  const lines = people.flatMap(linesOf);
+  const people = linesByPerson([...answer.commanders, ...answer.otherDays]);
+  const lines = people.flatMap(([, own]) => own);
   const whole = windowOf(
     lines.map(({ view }) => view.claim.range),
     answer.on ? [answer.on] : [],
@@ -50,13 +50,13 @@ export function TenureChart({ answer }: { readonly answer: CommandAnswer }) {
         <div className="tenure-axis" aria-hidden="true">
           <Axis ticks={ticks} />
         </div>
-        {people.map((person) => (
-          <section key={person.person.id} className="tenure-person">
+        {people.map(([{ person }, own]) => (
+          <section key={person.id} className="tenure-person">
             <h4>
-              <EntityLink entity={person.person} />
+              <EntityLink entity={person} />
             </h4>
             <ul>
-              {linesOf(person).map((line) => (
+              {own.map((line) => (
                 <Row key={line.view.claim.id} line={line} window={window} ticks={ticks} on={answer.on} />
               ))}
             </ul>
@@ -67,14 +67,16 @@ export function TenureChart({ answer }: { readonly answer: CommandAnswer }) {
   );
 }
 
-function linesOf(person: CommanderAnswer): readonly Line[] {
-  return [
-    ...person.claims.map((view) => ({ view, against: false })),
-    // A claim that names the end can stand on both lists; it is one line.
-    ...person.against
-      .filter((view) => !person.claims.some(({ claim }) => claim.id === view.claim.id))
-      .map((view) => ({ view, against: true })),
-  ];
+/** The lines of each person. A claim against one person that stands under another, whom it names, is not drawn twice. */
+function linesByPerson(people: readonly CommanderAnswer[]): readonly (readonly [CommanderAnswer, readonly Line[]])[] {
+  const named = new Set(people.flatMap(({ claims }) => claims.map(({ claim }) => claim.id)));
+  return people.map((person) => [
+    person,
+    [
+      ...person.claims.map((view) => ({ view, against: false })),
+      ...person.against.filter(({ claim }) => !named.has(claim.id)).map((view) => ({ view, against: true })),
+    ],
+  ]);
 }
 
 /** A window around the day asked about, or around where the most claims have a known bound. */
@@ -130,14 +132,14 @@ function Row({ line: { view, against }, window, ticks, on }: RowProps) {
         {ticks.map((tick) => (
           <line key={tick.label} className="grid" x1={`${tick.at}%`} x2={`${tick.at}%`} y1="0" y2={rowHeight} />
         ))}
-        {bar.before ? <Fade span={bar.before.span} to="start" /> : null}
-        {bar.after ? <Fade span={bar.after.span} to="end" /> : null}
+        {bar.before ? <Fade span={bar.before.span} side="before" /> : null}
+        {bar.after ? <Fade span={bar.after.span} side="after" /> : null}
         {bar.possible ? (
           <rect className="possible" {...across(bar.possible.span)} y={middle - 4} height="8" rx="4" />
         ) : null}
         {bar.certain ? <Certain span={bar.certain} /> : null}
-        {bar.startTick === null ? null : <Edge at={bar.startTick} />}
-        {bar.endTick === null ? null : <Edge at={bar.endTick} />}
+        <Edges at={bar.startTicks} />
+        <Edges at={bar.endTicks} />
         {asked !== null && asked >= 0 && asked <= 100 ? (
           <line className="asked" x1={`${asked}%`} x2={`${asked}%`} y1="0" y2={rowHeight} />
         ) : null}
@@ -167,30 +169,25 @@ function Certain({ span }: { readonly span: readonly [number, number] }) {
   );
 }
 
-/** A soft end: fades out to the side it may reach, in steps, which print and high contrast keep. */
-function Fade({
-  span: [from, to],
-  to: side,
-}: {
-  readonly span: readonly [number, number];
-  readonly to: 'start' | 'end';
-}) {
-  const steps = 6;
-  const width = (to - from) / steps;
-  return Array.from({ length: steps }, (_, index) => (
-    <rect
-      // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one fade have no other identity
-      key={index}
-      className="fade"
-      x={`${from + index * width}%`}
-      width={`${width}%`}
-      y={middle - 4}
-      height="8"
-      opacity={(side === 'start' ? index + 0.5 : steps - index - 0.5) / steps}
-    />
-  ));
+/** A soft end: fades out to the side it may reach. */
+function Fade(props: { readonly span: readonly [number, number]; readonly side: 'before' | 'after' }) {
+  const id = useId();
+  const [from, to] = props.side === 'before' ? [0, 0.85] : [0.85, 0];
+  return (
+    <>
+      <linearGradient id={id}>
+        <stop className="fade" offset="0" stopOpacity={from} />
+        <stop className="fade" offset="1" stopOpacity={to} />
+      </linearGradient>
+      <rect fill={`url(#${id})`} {...across(props.span)} y={middle - 4} height="8" />
+    </>
+  );
 }
 
-function Edge({ at }: { readonly at: number }) {
-  return <line className="edge" x1={`${at}%`} x2={`${at}%`} y1={middle - 9} y2={middle + 9} />;
+/** A beginning or an end: a tall tick at its day, or two short ones around the days it can be. */
+function Edges({ at }: { readonly at: readonly number[] }) {
+  const reach = at.length === 1 ? 9 : 6;
+  return at.map((x) => (
+    <line key={x} className="edge" x1={`${x}%`} x2={`${x}%`} y1={middle - reach} y2={middle + reach} />
+  ));
 }

@@ -1,21 +1,23 @@
+import type { ReactNode } from 'react';
 import { text } from '../text.ts';
 import type { Voice } from '../types.ts';
+import { Quoted } from './notes.tsx';
 
 /**
  * Who says so: the chain of voices, outermost first, each with its cue and what the voice before it makes of it.
- * @param publication - stands for the publisher, whose name need not be in the text
+ * @param publisher - stands for the publisher, whose name need not be in the text: its name, or a link to the source
  */
-export function VoiceChain(props: { readonly voices: readonly Voice[]; readonly publication: string | null }) {
+export function VoiceChain(props: { readonly voices: readonly Voice[]; readonly publisher: ReactNode }) {
   return (
     <ol className="voices">
       {props.voices.map((voice, level) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the place in the chain is a voice's identity
         <li key={level} className="voice" data-voice={voice.voice}>
-          <VoiceName voice={voice} publication={props.publication} />
+          {voice.voice === 'publisher' ? props.publisher : <VoiceName voice={voice} />}
           {voice.cue === null ? null : (
             <>
-              {' '}
-              <bdi className="cue">{text.card.cue(voice.cue)}</bdi>
+              {text.card.beforeCue}
+              <Quoted>{voice.cue}</Quoted>
             </>
           )}
           {voice.stance === null || voice.stance === 'neutral' ? null : (
@@ -32,11 +34,7 @@ export function VoiceChain(props: { readonly voices: readonly Voice[]; readonly 
   );
 }
 
-function VoiceName({ voice, publication }: { readonly voice: Voice; readonly publication: string | null }) {
-  if (voice.voice === 'publisher') {
-    const name = publication ?? (voice.text === '' ? text.home.unknownPublication : voice.text);
-    return <bdi>{name}</bdi>;
-  }
+function VoiceName({ voice }: { readonly voice: Voice }) {
   if (voice.voice === 'person' || voice.voice === 'body') return <bdi>{voice.text}</bdi>;
   return (
     <>
@@ -44,9 +42,14 @@ function VoiceName({ voice, publication }: { readonly voice: Voice; readonly pub
       {voice.text === '' ? null : (
         <>
           {' '}
-          <bdi className="source-words">{voice.text}</bdi>
+          <Quoted>{voice.text}</Quoted>
         </>
       )}
     </>
   );
+}
+
+/** A publication's name, or that it is not known. */
+export function Publication({ name }: { readonly name: string | null }) {
+  return name === null ? text.home.unknownPublication : <bdi>{name}</bdi>;
 }

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { ClaimCard, type LinkTarget } from '../parts/claim-card.tsx';
 import { ClaimLine, SourceReference } from '../parts/claim-line.tsx';
+import { Unverified } from '../parts/notes.tsx';
 import { Answered } from '../parts/states.tsx';
 import { useTitle } from '../parts/title.ts';
 import { sourcePath } from '../parts/words.tsx';
@@ -23,7 +24,8 @@ function Claim({ detail }: { readonly detail: ClaimDetail }) {
   const from = linked.filter((link) => link.direction === 'from');
   return (
     <div className="page claim-page">
-      <h1>{text.claim.title}</h1>
+      <h1 className="kicker">{text.claim.title}</h1>
+      <Unverified />
       <section aria-labelledby="passage-title" className="passage">
         <h2 id="passage-title" className="visually-hidden">
           {text.claim.passage}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { hasWords } from '../lib/filter.ts';
+import { Unverified } from '../parts/notes.tsx';
 import { Answered } from '../parts/states.tsx';
 import { useTitle } from '../parts/title.ts';
 import { EntityLink } from '../parts/words.tsx';
@@ -23,6 +24,7 @@ export function EntitiesPage() {
   return (
     <div className="page">
       <h1>{text.entities.title}</h1>
+      <Unverified />
       <div className="list-tools">
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as part of a form, which this is not */}
         <div className="segmented" role="group" aria-label={text.entities.title}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ClaimLine } from '../parts/claim-line.tsx';
 import { CommandPanel } from '../parts/command-panel.tsx';
+import { SharedNote, Unverified } from '../parts/notes.tsx';
 import { Answered } from '../parts/states.tsx';
 import { useTitle } from '../parts/title.ts';
 import { EntityLink } from '../parts/words.tsx';
@@ -47,15 +48,18 @@ function Entity({ view }: { readonly view: EntityView }) {
           </p>
         ) : null}
         <Judgements view={view} />
+        <Unverified />
       </header>
-      {view.entity.kind === 'unit' ? <CommandPanel unit={view.entity.id} /> : null}
-      <section className="claimed" aria-labelledby="claimed-title">
-        <h2 id="claimed-title">{text.entity.claimsTitle}</h2>
-        {view.groups.length === 0 ? <p className="soft">{text.entity.none}</p> : null}
-        {view.groups.map((group) => (
-          <Group key={`${group.type} ${group.part}`} group={group} />
-        ))}
-      </section>
+      <SharedNote lines={view.groups.flatMap((group) => group.claims.map((claim) => claim.source))}>
+        {view.entity.kind === 'unit' ? <CommandPanel unit={view.entity.id} /> : null}
+        <section className="claimed" aria-labelledby="claimed-title">
+          <h2 id="claimed-title">{text.entity.claimsTitle}</h2>
+          {view.groups.length === 0 ? <p className="soft">{text.entity.none}</p> : null}
+          {view.groups.map((group) => (
+            <Group key={`${group.type} ${group.part}`} group={group} />
+          ))}
+        </section>
+      </SharedNote>
     </div>
   );
 }

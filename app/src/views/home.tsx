@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { hasWords } from '../lib/filter.ts';
 import { Published } from '../parts/claim-line.tsx';
+import { NoteOf, SharedNote, Unverified } from '../parts/notes.tsx';
 import { Answered } from '../parts/states.tsx';
 import { useTitle } from '../parts/title.ts';
+import { Publication } from '../parts/voice-chain.tsx';
 import { EntityLink, sourcePath } from '../parts/words.tsx';
 import { useCase, useEntities, useSources } from '../queries.ts';
 import { showNumber, text } from '../text.ts';
@@ -43,6 +45,7 @@ function CaseHead({ counted }: { readonly counted: CaseSummary }) {
           </Link>
         ))}
       </p>
+      <Unverified />
     </header>
   );
 }
@@ -68,7 +71,6 @@ function EmptyCase() {
 
 function Sources({ lines }: { readonly lines: readonly SourceLine[] }) {
   const [words, setWords] = useState('');
-  const shared = sharedNote(lines);
   const shown = lines.filter((line) =>
     hasWords(words, [
       line.title,
@@ -94,20 +96,17 @@ function Sources({ lines }: { readonly lines: readonly SourceLine[] }) {
             />
           </label>
         </div>
-        {shared ? (
-          <p className="note-box">
-            {text.home.sharedNote(shared.sources, lines.length)} <q dir="auto">{shared.note}</q>
-          </p>
-        ) : null}
         <p className="visually-hidden" role="status">
           {words === '' ? '' : text.home.shown(shown.length, lines.length)}
         </p>
         {shown.length === 0 ? <p className="soft">{text.home.noMatch(words)}</p> : null}
-        <ul className="source-list">
-          {shown.map((line) => (
-            <SourceRow key={line.id} line={line} note={line.note === shared?.note ? null : line.note} />
-          ))}
-        </ul>
+        <SharedNote lines={lines}>
+          <ul className="source-list">
+            {shown.map((line) => (
+              <SourceRow key={line.id} line={line} />
+            ))}
+          </ul>
+        </SharedNote>
       </section>
       <aside className="most-named" aria-labelledby="named-title">
         <h2 id="named-title">{text.home.mostNamed}</h2>
@@ -118,19 +117,20 @@ function Sources({ lines }: { readonly lines: readonly SourceLine[] }) {
   );
 }
 
-function SourceRow({ line, note }: { readonly line: SourceLine; readonly note: string | null }) {
+function SourceRow({ line }: { readonly line: SourceLine }) {
   return (
     <li className="source-row" data-step tabIndex={-1}>
       <p className="source-row-facts">
         <span className="publication">
-          <bdi>{line.publication ?? text.home.unknownPublication}</bdi>
+          <Publication name={line.publication} />
         </span>
         <Published line={line} />
         {line.language ? <span>{text.languageName(line.language)}</span> : null}
+        <NoteOf line={line} />
       </p>
-      <p className="source-row-title" dir="auto" lang={line.language ?? undefined}>
+      <p className="source-row-title" lang={line.language ?? undefined}>
         <Link href={sourcePath(line.id)} data-open>
-          {line.title ?? line.name}
+          <bdi>{line.title ?? line.name}</bdi>
         </Link>
       </p>
       <p className="source-row-claims">
@@ -140,21 +140,8 @@ function SourceRow({ line, note }: { readonly line: SourceLine; readonly note: s
           <span className="unread">{line.reading === 'unread' ? text.home.unread : text.home.notRead}</span>
         )}
       </p>
-      {note ? (
-        <p className="source-row-note note" dir="auto">
-          {note}
-        </p>
-      ) : null}
     </li>
   );
-}
-
-/** The note most sources carry, where at least two do: said once above the list instead of in every row. */
-function sharedNote(lines: readonly SourceLine[]): { readonly note: string; readonly sources: number } | null {
-  const carrying = new Map<string, number>();
-  for (const { note } of lines) if (note) carrying.set(note, (carrying.get(note) ?? 0) + 1);
-  const [most] = [...carrying].sort((a, b) => b[1] - a[1]);
-  return most && most[1] > 1 ? { note: most[0], sources: most[1] } : null;
 }
 
 function MostNamed({ kind }: { readonly kind: EntityKind }) {

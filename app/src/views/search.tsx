@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { ClaimLine, Published } from '../parts/claim-line.tsx';
+import { NoteOf, SharedNote, Unverified } from '../parts/notes.tsx';
 import { Answered } from '../parts/states.tsx';
 import { useTitle } from '../parts/title.ts';
+import { Publication } from '../parts/voice-chain.tsx';
 import { EntityLink, sourcePath } from '../parts/words.tsx';
 import { useSearchAnswer } from '../queries.ts';
 import { showNumber, text } from '../text.ts';
@@ -20,6 +22,7 @@ export function SearchPage() {
   return (
     <div className="page search">
       <h1>{text.search.title}</h1>
+      <Unverified />
       {words.trim() === '' ? (
         <p className="soft">{text.search.prompt}</p>
       ) : (
@@ -44,7 +47,7 @@ function Hits({ answer }: { readonly answer: SearchAnswer }) {
     return <p role="status">{text.search.none(answer.query)}</p>;
   }
   return (
-    <>
+    <SharedNote lines={[...claims.map((view) => view.source), ...texts.map((hit) => hit.source)]}>
       {entities.length > 0 ? (
         <section aria-labelledby="hits-entities">
           <h2 id="hits-entities">
@@ -85,28 +88,24 @@ function Hits({ answer }: { readonly answer: SearchAnswer }) {
               <li key={source.id} data-step tabIndex={-1}>
                 <p className="source-row-facts">
                   <span className="publication">
-                    <bdi>{source.publication ?? text.home.unknownPublication}</bdi>
+                    <Publication name={source.publication} />
                   </span>
                   <Published line={source} />
+                  <NoteOf line={source} />
                 </p>
-                <p className="source-row-title" dir="auto">
+                <p className="source-row-title">
                   <Link href={sourcePath(source.id)} data-open>
-                    {source.title ?? source.name}
+                    <bdi>{source.title ?? source.name}</bdi>
                   </Link>
                 </p>
                 <p className="quote" dir="auto">
                   {passage}
                 </p>
-                {source.note ? (
-                  <p className="note" dir="auto">
-                    {source.note}
-                  </p>
-                ) : null}
               </li>
             ))}
           </ul>
         </section>
       ) : null}
-    </>
+    </SharedNote>
   );
 }

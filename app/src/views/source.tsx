@@ -3,6 +3,7 @@ import { useSearchParams } from 'wouter';
 import { ClaimCard, type LinkTarget } from '../parts/claim-card.tsx';
 import { Published } from '../parts/claim-line.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
+import { Quoted, Unverified } from '../parts/notes.tsx';
 import { Answered } from '../parts/states.tsx';
 import { useTitle } from '../parts/title.ts';
 import { useSource } from '../queries.ts';
@@ -59,6 +60,7 @@ function Desk({ source }: { readonly source: SourceView }) {
         <h2 id="cards-title" className="pane-title">
           {text.source.claimsTitle} <span className="count">{showNumber(source.claims.length)}</span>
         </h2>
+        <Unverified />
         {source.claims.length === 0 ? <p className="state soft">{whyNone(source.line)}</p> : null}
         {source.claims.map((view, index) => (
           <ClaimCard
@@ -88,8 +90,8 @@ function SourceHead({ source }: { readonly source: SourceView }) {
   const { line } = source;
   return (
     <header className="source-head">
-      <p className="publication">
-        <bdi>{line.publication ?? text.home.unknownPublication}</bdi>
+      <p className="publication" dir="auto">
+        {line.publication ?? text.home.unknownPublication}
       </p>
       <h1 dir="auto">{line.title ?? line.name}</h1>
       <dl className="facts">
@@ -122,7 +124,7 @@ function SourceHead({ source }: { readonly source: SourceView }) {
       </dl>
       {line.note ? (
         <p className="note-box">
-          {text.source.note} <q dir="auto">{line.note}</q>
+          {text.source.note} <Quoted>{line.note}</Quoted>
         </p>
       ) : null}
     </header>
