@@ -5,7 +5,6 @@ import type { Argument } from './draft.ts';
 import { foldWord, type Lexicon } from './lexicon.ts';
 import { isUnitNoun, placeHeads } from './names.ts';
 import type { NamedSpan, NounPhrase } from './phrases.ts';
-import type { Token } from './tokens.ts';
 
 /** Makes parties of noun phrases, with the words that carry the name and nothing loaded around them. */
 export class Arguments {
@@ -104,20 +103,32 @@ export class Arguments {
   }
 
   /** The party part of a compound stands for: "US" in "US-backed". */
-  compound(token: Token, part: TextSpan): Argument {
+  compound(part: TextSpan): Argument {
     const country = this.#lexicon.nationalities.get(foldWord(part.text)) ?? this.countryOf(part.text);
     const known = this.#lexicon.known.get(part.text);
     const name = country ?? (known?.kind === 'body' ? known.name : part.text);
     const referent = this.#discourse.byName(part.text);
     const kind: EntityKind =
       known?.kind === 'body' ? known.entity : (referent?.kind ?? (country ? 'organisation' : 'unit'));
-    void token;
+    const shown = country ? (/^[\p{Lu}.]+$/u.test(part.text) ? part.text : country) : (referent?.name ?? name);
+    return { ...part, kind: kind === 'place' ? 'organisation' : kind, name: shown, referent, phrase: undefined };
+  }
+
+  /** The state an adjective of nationality in a phrase stands for: "British support", "a Turkish base". */
+  nation(phrase: NounPhrase): Argument | undefined {
+    const token = phrase.sentence.tokens
+      .slice(phrase.from, phrase.to)
+      .find((one) => /^\p{Lu}/u.test(one.text) && this.#lexicon.nationalities.has(foldWord(one.text)));
+    const name = token ? this.#lexicon.nationalities.get(foldWord(token.text)) : undefined;
+    if (!token || name === undefined || this.#lexicon.known.get(name)?.kind !== 'country') return undefined;
     return {
-      ...part,
-      kind: kind === 'place' ? 'organisation' : kind,
-      name: country ? part.text : (referent?.name ?? name),
-      referent,
-      phrase: undefined,
+      begin: token.begin,
+      end: token.end,
+      text: token.text,
+      kind: 'organisation',
+      name: /^[\p{Lu}.]+$/u.test(token.text) ? token.text : name,
+      referent: this.#discourse.byName(name),
+      phrase,
     };
   }
 

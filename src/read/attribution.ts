@@ -44,6 +44,10 @@ export function findAttributions(parsed: Parsed, discourse: Discourse, lexicon: 
 function fromClause(parsed: Parsed, clause: Clause, cue: Cue, discourse: Discourse): Attribution | undefined {
   const { phrases, sentence } = parsed;
   if (cue.act === 'cite') return citing(parsed, clause, cue, discourse);
+  const asReading = /^(?:read|describe|portray|present|see|view|regard|interpret)$/.test(clause.verb.lemma)
+    ? readingAs(parsed, clause)
+    : undefined;
+  if (asReading && cue.act !== 'see') return fromClause(parsed, clause, { ...cue, act: 'see' }, discourse);
   const content = contentOf(parsed, clause, cue);
   if (!content) return undefined;
   const { source, spans } = content;
@@ -109,6 +113,7 @@ function contentOf(parsed: Parsed, clause: Clause, cue: Cue): Content | undefine
   let next = at + 1;
   const addressed = /^(?:tell|inform|warn|ask|brief|promise)$/.test(verb.lemma);
   let skippedNoun = false;
+  if (cue.act === 'see') next = readingAs(parsed, clause) ?? next;
   while (next < phrases.length) {
     const phrase = phrases[next];
     if (!phrase) break;
@@ -170,6 +175,15 @@ function contentOf(parsed: Parsed, clause: Clause, cue: Cue): Content | undefine
   )
     return { source, spans: [{ begin: phrase.begin, end }] };
   return undefined;
+}
+
+/** Index of "as" in "read it as a way of ...", "described the move as": an interpretation. */
+function readingAs({ phrases }: Parsed, clause: Clause): number | undefined {
+  const as = [clause.at + 1, clause.at + 2].find((at) => {
+    const phrase = phrases[at];
+    return phrase?.type === 'preposition' && phrase.word === 'as';
+  });
+  return as;
 }
 
 function citing(parsed: Parsed, clause: Clause, cue: Cue, discourse: Discourse): Attribution | undefined {

@@ -52,7 +52,7 @@ export function toClaim(one: Draft, frame: Frame): Claim | undefined {
     type: one.type,
     subject,
     object,
-    value: one.value ? valueOf(one.value, source.text) : null,
+    value: one.value ? citedValue(one.value, source.text) : null,
     role: one.type === 'posting' ? (one.role ?? 'other') : null,
     title: spanOf(one.title, source.text),
     rank: spanOf(one.rank, source.text),
@@ -300,7 +300,7 @@ function spanOf(span: TextSpan | null, text: string): TextSpan | null {
   return span ? textSpan(text, span.begin, span.end) : null;
 }
 
-function valueOf(value: ClaimValue, text: string): ClaimValue {
+function citedValue(value: ClaimValue, text: string): ClaimValue {
   return { ...value, text: text.slice(value.begin, value.end) };
 }
 

@@ -37,6 +37,13 @@ const objectControl = new Set(
   ),
 );
 
+/** Verbs behind which a noun phrase begins a clause of its own. */
+const takesClause = new Set(
+  'say claim report state believe think allege confirm add announce deny insist suggest note know fear suspect reveal argue warn assume'.split(
+    ' ',
+  ),
+);
+
 /** Participles that describe rather than tell when they stand behind a noun without an auxiliary. */
 const descriptive = new Set(
   'based located stationed headquartered affiliated backed linked known called named dubbed aligned allied tied supported led armed trained funded formed commanded headed held controlled concentrated deployed positioned dated comprised composed made'.split(
@@ -126,6 +133,10 @@ function decideFinite(phrases: readonly Phrase[], at: number, verb: VerbGroup, b
   if (previous.type === 'relative' || previous.type === 'that') return true;
   if (previous.type === 'conjunction') return before.at(-1)?.finite ?? true;
   if (previous.type === 'noun' || previous.type === 'close') {
+    // "he headed", "reports claim X headed": a subject pronoun, or a noun behind a verb of saying.
+    if (previous.type === 'noun' && /^(?:he|she|they|we|i|who)$/.test(previous.head.lower)) return true;
+    const governor = phrases[left - 1];
+    if (governor?.type === 'verb' && takesClause.has(governor.lemma)) return true;
     if (descriptive.has(verb.verb.lower) && next?.type === 'preposition') return false;
     for (let i = at + 1; i < phrases.length; i += 1) {
       const phrase = phrases[i];
@@ -136,6 +147,15 @@ function decideFinite(phrases: readonly Phrase[], at: number, verb: VerbGroup, b
   }
   if (previous.type === 'comma' || previous.type === 'stop') {
     const told = before.some((clause) => clause.finite && clause.relation !== 'relative');
+    // "X, an affiliate of Y, pledged": behind an apposition, with no other verb to tell, it is the sentence's own.
+    const toldLater = phrases.some(
+      (phrase, i) =>
+        i > at &&
+        phrase.type === 'verb' &&
+        phrase.form === 'finite' &&
+        !/^(?:relative|that)$/.test(phrases[i - 1]?.type ?? ''),
+    );
+    if (!told && !toldLater && previous.type === 'comma' && at > 2) return true;
     return next?.type === 'noun' && told && !descriptive.has(verb.verb.lower);
   }
   return false;
@@ -212,7 +232,8 @@ function findSubject(
               : { nouns: noun ? [noun] : [], relation: 'participle', parent: last };
           return { nouns: noun ? [noun] : [], relation: 'participle', parent: last };
         }
-        if (touching && finite && verb.form === 'either') return inherit(partnerOf(before, true), 'conjunct');
+        if (touching && finite && verb.form === 'either' && before.length > 0)
+          return inherit(partnerOf(before, true), 'conjunct');
         sawComma = true;
         touching = false;
         continue;

@@ -62,7 +62,7 @@ const groupWords = new Set(
 );
 /** A noun that makes a state's body of a country's adjective: "Syrian army", "US officials". */
 const stateUnits = new Set(
-  'army military forces force troops navy police gendarmerie soldiers air airforce marines guard guards intelligence command security commandos'.split(
+  'army military forces force troops navy police gendarmerie soldiers air airforce marines guard guards intelligence command security commandos jets warplanes warplane aircraft planes artillery drones helicopters gunships'.split(
     ' ',
   ),
 );
@@ -157,6 +157,22 @@ export class Discourse {
     return time === 'new' && unit === undefined ? fits.at(-1)?.person : undefined;
   }
 
+  /** The one person known to hold such an office in another unit than this. */
+  holderElsewhere(role: string, unit: Referent | undefined): Referent | undefined {
+    const people = new Set(
+      this.#postings
+        .filter(
+          (held) =>
+            held.role === role &&
+            held.unit.referent !== undefined &&
+            held.unit.referent !== unit &&
+            held.aspect !== 'end',
+        )
+        .map((held) => held.person),
+    );
+    return people.size === 1 ? [...people][0] : undefined;
+  }
+
   /** The unit a person was last said to be posted to. */
   unitOf(person: Referent): Held['unit'] | undefined {
     return this.#postings.findLast((held) => held.person === person)?.unit;
@@ -238,7 +254,9 @@ export class Discourse {
       groupWords.has(head) ||
       stateOrganisations.has(head) ||
       head === 'coalition' ||
-      head === 'alliance'
+      head === 'alliance' ||
+      head === 'mission' ||
+      this.#lexicon.organisationHeads.has(single)
     ) {
       return this.#description(phrase, parsed, head);
     }
@@ -266,7 +284,9 @@ export class Discourse {
       .map((token) => token.text);
     const text = words.join(' ');
     const kind: EntityKind =
-      stateOrganisations.has(head) || this.#lexicon.organisationHeads.has(head) ? 'organisation' : 'unit';
+      !stateOrganisations.has(head) && (stateUnits.has(head) || isUnitNoun(head, this.#lexicon))
+        ? 'unit'
+        : 'organisation';
     const compound = /-led\b/.test(text);
     return this.#referent(nameKey(words.map(foldWord)), kind, text, true, !compound);
   }
@@ -307,7 +327,11 @@ export class Discourse {
     if (known) return known;
     const words = key.split(' ');
     const heads = new Set(
-      words.filter((word) => isUnitNoun(word, this.#lexicon) || word === 'coalition').map(singular),
+      words
+        .filter(
+          (word) => isUnitNoun(word, this.#lexicon) || this.#lexicon.organisationHeads.has(word) || word === 'mission',
+        )
+        .map(singular),
     );
     const referent: Referent = {
       number: this.#referents.length,
@@ -340,6 +364,17 @@ export class Discourse {
   #description(phrase: NounPhrase, parsed: Parsed, head: string): Referent | undefined {
     const single = singular(head);
     const definite = phrase.determiner === 'definite' || phrase.determiner === 'demonstrative';
+    if (stateOrganisations.has(head) && definite) {
+      return (
+        this.#calledBy(single, parsed.sentence, phrase.begin) ??
+        this.#referent(`${phrase.begin}`, 'organisation', descriptionText(phrase), false, true)
+      );
+    }
+    if (this.#lexicon.organisationHeads.has(single) || single === 'mission') {
+      // "the mission", "the ministry": only what has been named so before.
+      const found = definite ? this.#calledBy(single, parsed.sentence, phrase.begin) : undefined;
+      if (found || !isUnitNoun(head, this.#lexicon)) return found;
+    }
     if (definite && !isPluralPeople(head)) {
       const found = this.#lastMatching(parsed.sentence, phrase.begin, (referent) => {
         if (referent.kind !== 'unit' && referent.kind !== 'organisation') return false;
@@ -355,14 +390,40 @@ export class Discourse {
         );
       });
       if (found) return found;
+      const only = this.#calledBy(single, parsed.sentence, phrase.begin);
+      if (only) return only;
     }
     if (definite && isPluralPeople(head) && !stateUnits.has(head)) return undefined;
+    // "the dairy group", "a movement": armed only where a word beside it says so.
+    const weak =
+      /^(?:groups?|organi[sz]ations?|movements?|alliances?|networks?|missions?|companies|company|formations?|outfits?|sections?|unit|units|teams?)$/.test(
+        head,
+      );
+    if (
+      weak &&
+      !/\b(?:armed|terror\w*|rebel|militant|militia|military|insurgent|jihadi\w*|guerrilla|paramilitary|opposition|islamist|extremist|vigilante|separatist|self-defen[cs]e|affiliated|allied|resistance)\b/i.test(
+        phrase.text,
+      )
+    )
+      return undefined;
     if (phrase.determiner === 'indefinite' || definite || phrase.determiner === 'possessive') {
       if (stateOrganisations.has(head))
         return this.#referent(`${phrase.begin}`, 'organisation', descriptionText(phrase), false, true);
       return this.#referent(`${phrase.begin}`, 'unit', descriptionText(phrase), false, stateUnits.has(head));
     }
     return undefined;
+  }
+
+  /** The last thing named with this head noun; further back than a few sentences only where there is just one such thing. */
+  #calledBy(head: string, sentence: Sentence, before: number): Referent | undefined {
+    const near = this.#lastMatching(sentence, before, (referent) => referent.heads.has(head));
+    if (near) return near;
+    const all = new Set(
+      this.#occurrences
+        .filter((one) => one.at < before && one.referent.heads.has(head) && one.referent.named)
+        .map((one) => one.referent),
+    );
+    return all.size === 1 ? [...all][0] : undefined;
   }
 
   #pronoun(phrase: NounPhrase, parsed: Parsed, at: number): Referent | undefined {
@@ -438,6 +499,14 @@ function isShortForm(words: readonly string[], longer: readonly string[]): boole
 
 /** Whether `words` can be short for the longer unit name: its beginning, or all of it but the head noun. */
 function isUnitShortForm(words: readonly string[], longer: readonly string[], lexicon: Lexicon): boolean {
+  // "the Falcons" for "Falcons of Karsana".
+  const of = longer.indexOf('of');
+  if (
+    of === words.length &&
+    words.every((word, i) => word === longer[i]) &&
+    !words.every((word) => isUnitNoun(word, lexicon))
+  )
+    return true;
   if (
     words.length >= longer.length ||
     words.every((word) => isUnitNoun(word, lexicon) || lexicon.nationalities.has(word) || placeHeads.has(word))
@@ -449,24 +518,14 @@ function isUnitShortForm(words: readonly string[], longer: readonly string[], le
   );
 }
 
+/** Whether "the group", "the faction" can mean it: not a coalition, a mission or an office, which have words of their own. */
 function looksLikeGroup(head: string, referent: Referent): boolean {
-  if (
-    head === 'group' ||
-    head === 'faction' ||
-    head === 'militia' ||
-    head === 'movement' ||
-    head === 'organisation' ||
-    head === 'organization' ||
-    head === 'formation' ||
-    head === 'outfit' ||
-    head === 'gang'
-  ) {
-    return (
-      ![...referent.heads].some((other) => other === 'army' || other === 'police' || other === 'government') ||
-      referent.heads.size === 0
-    );
-  }
-  return false;
+  if (!/^(?:group|faction|militia|movement|organi[sz]ation|formation|outfit|gang)$/.test(head)) return false;
+  return ![...referent.heads].some((other) =>
+    /^(?:coalition|mission|government|police|ministry|council|agency|command|alliance|office|commission|court)$/.test(
+      other,
+    ),
+  );
 }
 
 function isPluralPeople(head: string): boolean {

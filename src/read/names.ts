@@ -38,13 +38,18 @@ const neverInNames = new Set(
 );
 
 /** The names of a sentence, in order, not overlapping. */
-export function findNames(sentence: Sentence, lexicon: Lexicon, lowerWords: ReadonlySet<string>): Name[] {
+export function findNames(
+  sentence: Sentence,
+  lexicon: Lexicon,
+  lowerWords: ReadonlySet<string>,
+  isName: (word: string) => boolean = () => true,
+): Name[] {
   const { tokens } = sentence;
   const folded = tokens.map((token) => foldWord(token.text));
   const names: Name[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const found = nameAt(tokens, folded, at, lexicon, lowerWords);
+    const found = nameAt(tokens, folded, at, lexicon, lowerWords, isName);
     if (!found) {
       at += 1;
       continue;
@@ -67,9 +72,12 @@ function nameAt(
   at: number,
   lexicon: Lexicon,
   lowerWords: ReadonlySet<string>,
+  isName: (word: string) => boolean,
 ): Run | undefined {
+  const numbered = numberedUnit(tokens, folded, at, lexicon);
+  if (numbered !== undefined) return { from: at, to: numbered, known: undefined };
   const token = tokens[at];
-  if (!token || !startsName(token, at, lexicon, lowerWords, folded)) return undefined;
+  if (!token || !startsName(token, at, lexicon, lowerWords, folded, tokens)) return undefined;
   const listed = lexicon.known.longestAt(folded, at);
   const usable = listed && isUsable(listed.entry, tokens.slice(at, listed.to)) ? listed : undefined;
   let to = at + 1;
@@ -86,7 +94,37 @@ function nameAt(
     return { from: at, to: usable.to, known: usable.entry };
   }
   if (to === at + 1 && !isNameAlone(token, at, lexicon, lowerWords)) return undefined;
+  // A capital that opens the sentence shows nothing: the word must be known as a name, or written with a capital elsewhere.
+  if (
+    to === at + 1 &&
+    at === 0 &&
+    !isName(token.text) &&
+    !/^[AE]l-\p{Lu}/u.test(token.text) &&
+    !/\p{Lu}.*\p{Lu}/u.test(token.text)
+  )
+    return undefined;
   return { from: at, to, known: lexicon.known.get(folded.slice(at, to).join(' ')) };
+}
+
+/** End of a name such as "30 Light Brigade", "the 77th Highland Division" that begins with its number. */
+function numberedUnit(
+  tokens: readonly Token[],
+  folded: readonly string[],
+  at: number,
+  lexicon: Lexicon,
+): number | undefined {
+  if (!ordinal.test(tokens[at]?.text ?? '') || !capital.test(tokens[at + 1]?.text ?? '')) return undefined;
+  let to = at + 1;
+  while (
+    to < tokens.length &&
+    to < at + 6 &&
+    capital.test(tokens[to]?.text ?? '') &&
+    !neverInNames.has(folded[to] ?? '')
+  ) {
+    to += 1;
+    if (lexicon.unitHeads.get(folded[to - 1] ?? '')?.proper && !capital.test(tokens[to]?.text ?? '')) return to;
+  }
+  return lexicon.unitHeads.get(folded[to - 1] ?? '')?.proper ? to : undefined;
 }
 
 /** A listed acronym or ambiguous name counts only as written in capitals; others need one capital. */
@@ -134,9 +172,15 @@ function startsName(
   lexicon: Lexicon,
   lowerWords: ReadonlySet<string>,
   folded: readonly string[],
+  tokens: readonly Token[],
 ): boolean {
   const word = folded[at] ?? '';
-  if (neverInNames.has(word) && !lexicon.known.longestAt(folded, at)) return false;
+  // "the Northern Pact", "New Dawn Column": such words can open a longer name.
+  const opens =
+    /^(?:north|south|east|west|northern|southern|eastern|western|central|new|united|former|late)$/.test(word) &&
+    at > 0 &&
+    capital.test(tokens[at + 1]?.text ?? '');
+  if (neverInNames.has(word) && !opens && !lexicon.known.longestAt(folded, at)) return false;
   if (token.pos === 'PUNCT' || token.pos === 'AUX' || token.pos === 'PRON') return false;
   if (
     capital.test(token.text) ||
@@ -207,6 +251,30 @@ function linksName(
   if (!next) return false;
   const before = folded.slice(from, at);
   if (word === 'the') return /^(?:of|for|in)$/.test(folded[at - 1] ?? '') && capital.test(next.text);
+  // "the Martyrs of Tell Sahlab Battalion": the name goes on to a head behind "of".
+  const plural =
+    at - from === 1 &&
+    /[^s]s$/.test(folded[from] ?? '') &&
+    folded[from - 1] === 'the' &&
+    !isUnitNoun(folded[from] ?? '', lexicon);
+  if (
+    word === 'of' &&
+    plural &&
+    capital.test(next.text) &&
+    !lexicon.titles.has(tokens[from]?.text ?? '') &&
+    !lexicon.ranks.has(tokens[from]?.text ?? '')
+  )
+    return true;
+  if (
+    word === 'of' &&
+    at > 1 &&
+    at - from === 1 &&
+    lexicon.unitHeads.get(folded[lastCapital(tokens, at)] ?? '')?.proper &&
+    !lexicon.titles.has(tokens[from]?.text ?? '') &&
+    !lexicon.ranks.has(tokens[from]?.text ?? '') &&
+    /s$/.test(tokens[from]?.text ?? '')
+  )
+    return true;
   const headed = before.some((part) => headWord(part, lexicon));
   if (!headed) return false;
   const after = next.lower === 'the' ? tokens[at + 2] : next;
@@ -259,7 +327,9 @@ function splitAtRanks(
   let begin = from;
   let at = from;
   while (at < to) {
-    const cut = officeAt(tokens, folded, at, to, lexicon);
+    // Right behind a rank only another rank is cut off: what follows is the person's name, whatever else its words may mean.
+    const behindRank = begin === at && at > from;
+    const cut = officeAt(tokens, folded, at, to, lexicon, behindRank);
     if (cut === undefined) {
       at += 1;
       continue;
@@ -284,10 +354,20 @@ function officeAt(
   at: number,
   to: number,
   lexicon: Lexicon,
+  ranksOnly: boolean,
 ): number | undefined {
-  const office = lexicon.ranks.longestAt(folded, at) ?? lexicon.titles.longestAt(folded, at);
+  const office = lexicon.ranks.longestAt(folded, at) ?? (ranksOnly ? undefined : lexicon.titles.longestAt(folded, at));
   if (!office || office.to > to) return undefined;
   if (!capital.test(tokens[at]?.text ?? '')) return undefined;
+  // "the Wadi Guards": a word that can be a post, at the end of a body's name.
+  if (
+    office.to === to &&
+    at > 0 &&
+    to - at === 1 &&
+    lexicon.unitHeads.has(folded[at] ?? '') &&
+    capital.test(tokens[at - 1]?.text ?? '')
+  )
+    return undefined;
   const next = folded[office.to];
   if (office.to < to && next !== undefined && headWord(next, lexicon)) return undefined;
   // A title as the last word of a run is an office only when what stands before it is no head ("Division Commander").
@@ -386,7 +466,23 @@ function votesOf(
   if (before && /^(?:in|near|at|around|outside|inside|towards?|across|throughout)$/.test(before.lower))
     vote('place', 2.5);
   if (before && /^(?:from|to|into)$/.test(before.lower)) vote('place', 1);
-  if (before?.lower === 'of' && placeHeads.has(tokens[from - 2]?.lower ?? '')) vote('place', 6);
+  if (
+    before?.lower === 'of' &&
+    (placeHeads.has(tokens[from - 2]?.lower ?? '') ||
+      /^(?:base|bases|capital|outskirts|north|south|east|west|port|front|area|areas|sector|stronghold|enclave)$/.test(
+        tokens[from - 2]?.lower ?? '',
+      ))
+  )
+    vote('place', 6);
+  if (
+    words.length > 1 &&
+    words.length < 5 &&
+    before?.lower !== 'the' &&
+    !unitHead &&
+    !known &&
+    words.every((word) => /^\p{L}[\p{L}-]+$/u.test(word))
+  )
+    vote('person', 0.5);
   if (before && /^(?:the|this|that)$/.test(before.lower)) {
     vote('unit', 1);
     if (!after || after.pos === 'PUNCT' || after.pos === 'VERB' || after.pos === 'AUX') vote('unit', 1);
@@ -403,11 +499,34 @@ function votesOf(
     isUnitNoun(tokens[to + 1]?.lower ?? '', lexicon)
   )
     vote('unit', 4);
+  if (before?.lower === ',' && officeEndsAt(tokens, from - 1, lexicon)) vote('person', 4);
+  if (
+    before &&
+    /^(?:appoint(?:ed|s|ing)?|nam(?:ed|es|ing)|replac(?:ed|es|ing)|succeed(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|promot(?:ed|es|ing)|sack(?:ed|s|ing)?)$/.test(
+      before.lower,
+    )
+  )
+    vote('person', 3);
+  if (
+    before?.lower === 'by' &&
+    /^(?:led|headed|commanded|founded|succeeded|replaced|chaired)$/.test(tokens[from - 2]?.lower ?? '')
+  )
+    vote('person', 3);
+  if (words.length > 1 && after?.lower === ',' && officeBegins(tokens, to + 1, lexicon)) vote('person', 4);
+  if (
+    words.length > 1 &&
+    after &&
+    /^(?:is|was|became|becomes|has|had|will)$/.test(after.lower) &&
+    officeBegins(tokens, to + 1, lexicon)
+  )
+    vote('person', 3);
+  if (before?.lower === 'the' && words.length > 1 && /[^s]s$/.test(last) && !unitHead) vote('unit', 2);
   if (after?.lower === ',' && /^(?:who|whose)$/.test(tokens[to + 1]?.lower ?? '')) vote('person', 2);
   if (after?.lower === 'who') vote('person', 1.5);
   if (after?.lower === ',' && /^\d{2}$/.test(tokens[to + 1]?.text ?? '') && tokens[to + 2]?.text === ',')
     vote('person', 5);
-  if (after && /^(?:said|says|told|added|adds|stated|tweeted|explained|noted)$/.test(after.lower)) vote('person', 0.8);
+  if (after && /^(?:said|says|told|added|adds|stated|tweeted|explained|noted)$/.test(after.lower))
+    vote('person', words.length > 1 ? 1.5 : 0.8);
   return votes;
 }
 
@@ -418,8 +537,14 @@ const plainGroups = new Set(
   ),
 );
 
+/** Counted nouns that by themselves tell of no armed body. */
+const plainPeople = new Set(
+  'people persons men women members personnel recruits youth youths staff individuals volunteers civilians'.split(' '),
+);
+
 /** Generic words for armed bodies or their people that follow or stand for a unit's name. */
 export function isUnitNoun(word: string, lexicon: Lexicon): boolean {
+  if (plainPeople.has(word)) return false;
   if (lexicon.fighters.has(word) || plainGroups.has(word)) return true;
   const head = lexicon.unitHeads.get(word);
   return (
@@ -435,6 +560,17 @@ function officeEndsAt(tokens: readonly Token[], at: number, lexicon: Lexicon): b
   for (let from = 0; from < folded.length; from += 1) {
     const office = lexicon.ranks.longestAt(folded, from) ?? lexicon.titles.longestAt(folded, from);
     if (office && office.to === folded.length) return true;
+  }
+  return false;
+}
+
+/** Whether an office is told within a few words: ", the new commander of", "was named head of". */
+function officeBegins(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const folded = tokens.slice(at, at + 8).map((token) => foldWord(token.text));
+  for (let i = 0; i < Math.min(6, folded.length); i += 1) {
+    if (folded[i] === ',' || folded[i] === '') return false;
+    if (lexicon.titles.longestAt(folded, i) && !/^\p{Lu}/u.test(tokens[at + i - 1]?.text ?? 'a')) return true;
+    if (tokens[at + i]?.pos === 'PUNCT') return false;
   }
   return false;
 }

@@ -1,9 +1,10 @@
 import type { ClaimType } from '../model/index.ts';
 import type { Context } from './context.ts';
+import { copulaOf, saidOf } from './descriptions.ts';
 import { singular } from './discourse.ts';
 import { type Argument, type Draft, draft } from './draft.ts';
 import { foldWord } from './lexicon.ts';
-import type { NounPhrase, Phrase } from './phrases.ts';
+import type { NounPhrase } from './phrases.ts';
 import { materielIn } from './relations.ts';
 import { endOf, findAppositions, postmodifiers } from './structure.ts';
 
@@ -63,6 +64,7 @@ export function claimsOfNouns(context: Context): Draft[] {
       ...conflicts(phrase, context),
       ...helps(phrase, context),
       ...permits(phrase, context),
+      ...helpedBy(phrase, context),
     ];
   });
 }
@@ -91,7 +93,7 @@ function compounds(phrase: NounPhrase, context: Context): Draft[] {
     const evidence = [{ begin: token.begin, end: token.end }];
     if (holders.test(participle)) {
       const place = make.place(phrase);
-      const holder = make.compound(token, part);
+      const holder = make.compound(part);
       if (!place || place.begin < token.end) return [];
       return [
         draft({
@@ -109,7 +111,7 @@ function compounds(phrase: NounPhrase, context: Context): Draft[] {
     if (!tie) return [];
     const described = make.unit(phrase);
     if (!described || described.end <= token.end || described.name.includes(token.text)) return [];
-    const other = make.compound(token, part);
+    const other = make.compound(part);
     if (other.referent !== undefined && other.referent === described.referent) return [];
     const [subject, object] = tie.partIs === 'subject' ? [other, described] : [described, other];
     return [
@@ -169,7 +171,7 @@ function affiliations(phrase: NounPhrase, context: Context): Draft[] {
         subject,
         object: owner,
         evidence: [subject, owner, { begin: word.begin, end: word.end }],
-        negated: copulaOf(phrase, parsed.phrases, context)?.verb.negated ?? false,
+        negated: copulaOf(phrase, context)?.verb.negated ?? false,
         rule: `noun:${singular(word.lower)}`,
         confidence: 0.78,
       }),
@@ -188,37 +190,6 @@ function asActor(argument: Argument | undefined, context: Context): Argument | u
   if (argument.kind === 'place')
     return context.make.isState(argument.referent) ? { ...argument, kind: 'organisation' } : undefined;
   return argument.kind === 'person' ? undefined : argument;
-}
-
-/** The bodies a descriptive noun phrase is said of: in apposition, through a copula, or around its brackets. */
-function saidOf(phrase: NounPhrase, context: Context): Argument[] {
-  const { make, parsed } = context;
-  for (const pair of findAppositions(parsed.phrases)) {
-    const other = pair.second === phrase ? pair.first : pair.first === phrase ? pair.second : undefined;
-    if (!other) continue;
-    // "the commander of X, an ISIS affiliate": the body nearest to the comma is meant.
-    const governed = pair.second === phrase ? postmodifiers(parsed.phrases, other).at(-1)?.nouns.at(-1) : undefined;
-    const unit = make.unit(governed) ?? make.unit(other);
-    if (unit) return [unit];
-  }
-  const copula = copulaOf(phrase, parsed.phrases, context);
-  if (copula) return copula.subjects.map((noun) => make.unit(noun)).filter((unit) => unit !== undefined);
-  const at = parsed.phrases.indexOf(phrase);
-  if (parsed.phrases[at - 1]?.type === 'open' || parsed.phrases[at - 1]?.type === 'comma') {
-    for (let j = at - 2; j >= Math.max(0, at - 6); j -= 1) {
-      const before = parsed.phrases[j];
-      if (before?.type === 'verb') break;
-      const unit = before?.type === 'noun' ? make.unit(before) : undefined;
-      if (unit) return [unit];
-    }
-  }
-  return [];
-}
-
-function copulaOf(phrase: NounPhrase, _phrases: readonly Phrase[], { parsed }: Context) {
-  return parsed.clauses.find(
-    (clause) => /^(?:be|become|remain)$/.test(clause.verb.lemma) && clause.objects.includes(phrase),
-  );
 }
 
 /** "Iran, the main backer of X", "their US Army patrons": support by a noun for the one who gives it. */
@@ -252,12 +223,14 @@ function backing(phrase: NounPhrase, context: Context): Draft[] {
 
 function saidOfActor(phrase: NounPhrase, context: Context): Argument[] {
   const { make, parsed } = context;
-  const pair = findAppositions(parsed.phrases).find((one) => one.second === phrase || one.first === phrase);
+  const pair = findAppositions(parsed.phrases).find(
+    (one) => !one.list && (one.second === phrase || one.first === phrase),
+  );
   const other = pair ? (pair.second === phrase ? pair.first : pair.second) : undefined;
   const beside = make.actor(other);
   if (beside) return [beside];
   return (
-    copulaOf(phrase, parsed.phrases, context)
+    copulaOf(phrase, context)
       ?.subjects.map((noun) => make.actor(noun))
       .filter((unit) => unit !== undefined) ?? []
   );
@@ -271,7 +244,9 @@ function bases(phrase: NounPhrase, context: Context): Draft[] {
   const owner =
     make.actor(phrase.possessor) ??
     make.actor(after.find((oblique) => oblique.preposition === 'of')?.nouns[0]) ??
-    phrase.names.map((name) => asActor(make.named(name, phrase), context)).find((argument) => argument !== undefined);
+    phrase.names.map((name) => asActor(make.named(name, phrase), context)).find((argument) => argument !== undefined) ??
+    make.nation(phrase) ??
+    keeper(phrase, context);
   const place =
     after
       .filter((oblique) => /^(?:in|at|near|outside|inside|around|on|of)$/.test(oblique.preposition))
@@ -288,11 +263,22 @@ function bases(phrase: NounPhrase, context: Context): Draft[] {
       kinds: ['site'],
       subject: owner,
       object: place,
+      negated: /^no\b/i.test(phrase.text),
       evidence: [owner, phrase.head, place],
       rule: 'noun:base',
       confidence: 0.8,
     }),
   ];
+}
+
+/** "X opened its second base in", "X has no base on": the body that keeps the site. */
+function keeper(phrase: NounPhrase, { make, parsed }: Context): Argument | undefined {
+  const clause = parsed.clauses.find(
+    (one) =>
+      one.objects.includes(phrase) &&
+      /^(?:have|maintain|run|operate|keep|open|establish|set|build|hold|use|man|occupy)$/.test(one.verb.lemma),
+  );
+  return clause?.subjects.map((noun) => make.actor(noun)).find((argument) => argument !== undefined);
 }
 
 /** "X fighters in Y", "US forces near Z": people of a body at a place. */
@@ -363,7 +349,7 @@ function conflicts(phrase: NounPhrase, context: Context): Draft[] {
     .flatMap((oblique) => oblique.nouns)
     .map((noun) => make.actor(noun))
     .filter((argument) => argument !== undefined);
-  if (targets.length === 0) return [];
+  if (targets.length === 0) return type === 'cooperation' ? jointly(phrase, context) : [];
   if (type === 'hostility' && targets.every((target) => target.kind === 'place')) return [];
   const by = after.find((oblique) => oblique.preposition === 'by' || oblique.preposition === 'of')?.nouns[0];
   const clause = parsed.clauses.find(
@@ -389,6 +375,39 @@ function conflicts(phrase: NounPhrase, context: Context): Draft[] {
   );
 }
 
+/** "they carried out drills together": both parties stand in the subject, or in the clause before where the subject is "they". */
+function jointly(phrase: NounPhrase, context: Context): Draft[] {
+  const { make, parsed } = context;
+  const clause = parsed.clauses.find((one) => one.objects.includes(phrase));
+  const joint = parsed.sentence.tokens.some((token) => /^(?:together|joint|jointly)$/.test(token.lower));
+  if (!clause || !joint) return [];
+  let parties = clause.subjects.map((noun) => make.actor(noun)).filter((argument) => argument !== undefined);
+  if (clause.subjects[0]?.head.lower === 'they') {
+    const before = parsed.clauses.findLast((one) => one.at < clause.at && one.finite);
+    const others = before
+      ? [...before.subjects, ...before.objects, ...before.obliques.flatMap((oblique) => oblique.nouns)]
+      : [];
+    parties = others.map((noun) => make.actor(noun)).filter((argument) => argument !== undefined);
+  }
+  const [first, second] = parties;
+  if (!first || !second || (first.referent !== undefined && first.referent === second.referent)) return [];
+  return [
+    draft({
+      ...base(context, phrase),
+      type: 'cooperation',
+      subject: first,
+      object: second,
+      evidence: [first, second, clause.verb, phrase.head],
+      clause,
+      aspect: 'event',
+      inPassing: false,
+      negated: clause.verb.negated,
+      rule: 'noun:joint-drill',
+      confidence: 0.7,
+    }),
+  ];
+}
+
 /** "US support for X", "weapons from Y", "the coalition's backing of Z". */
 function helps(phrase: NounPhrase, context: Context): Draft[] {
   const { make, parsed } = context;
@@ -406,6 +425,7 @@ function helps(phrase: NounPhrase, context: Context): Draft[] {
   const giver =
     make.actor(phrase.possessor) ??
     phrase.names.map((name) => asActor(make.named(name, phrase), context)).find((argument) => argument !== undefined) ??
+    make.nation(phrase) ??
     after
       .filter((oblique) => /^(?:from|by)$/.test(oblique.preposition))
       .map((oblique) => make.actor(oblique.nouns[0]))
@@ -433,6 +453,47 @@ function helps(phrase: NounPhrase, context: Context): Draft[] {
       holdsNow: !ended,
       rule: 'noun:support',
       confidence: 0.7,
+    }),
+  ];
+}
+
+/** "with British support", "with the backing of X": the clause's object is helped where it is being made, else its subject. */
+function helpedBy(phrase: NounPhrase, context: Context): Draft[] {
+  const { make, parsed } = context;
+  if (!/^(?:support|backing|help|aid|assistance|sponsorship|patronage|blessing|funding)$/.test(phrase.head.lower))
+    return [];
+  const at = parsed.phrases.indexOf(phrase);
+  const before = parsed.phrases[at - 1];
+  if (!before || !('word' in before) || !/^(?:with|under)$/.test(before.word)) return [];
+  const of = postmodifiers(parsed.phrases, phrase).find((oblique) => /^(?:of|from)$/.test(oblique.preposition))
+    ?.nouns[0];
+  const giver =
+    make.actor(of) ??
+    make.actor(phrase.possessor) ??
+    phrase.names.map((name) => asActor(make.named(name, phrase), context)).find((argument) => argument !== undefined) ??
+    make.nation(phrase);
+  const clause = parsed.clauses.findLast((one) => one.at < at);
+  if (!giver || !clause) return [];
+  const made = /^(?:found|form|establish|create|set|launch|build)$/.test(clause.verb.lemma);
+  const helped = (made ? clause.objects : clause.subjects)
+    .map((noun) => make.unit(noun))
+    .find((unit) => unit !== undefined);
+  if (!helped || (giver.referent !== undefined && giver.referent === helped.referent)) return [];
+  const goods = materielIn(phrase, context).map((good) => good.kind);
+  return [
+    draft({
+      ...base(context, phrase),
+      type: 'support',
+      kinds: goods.length > 0 ? [...new Set(goods)] : ['unspecified'],
+      subject: giver,
+      object: helped,
+      evidence: [giver, helped, phrase.head],
+      clause,
+      inPassing: false,
+      holdsNow: clause.verb.tense !== 'past',
+      aspect: clause.verb.tense === 'past' ? 'event' : 'state',
+      rule: 'with-support',
+      confidence: 0.72,
     }),
   ];
 }

@@ -46,14 +46,14 @@ export function officeOf(
   let title: { from: number; to: number; entry: Title } | undefined;
   for (let i = ownFrom; i < phrase.to; i += 1) {
     if (phrase.names.some((name) => name.from <= i && i < name.to)) continue;
-    const found = lexicon.titles.longestAt(folded, i);
+    const found = lexicon.titles.longestAt(folded.slice(0, phrase.to), i);
     if (!found || found.to > phrase.to) continue;
     // A word of a longer title ("deputy commander") is taken with it; the last title before the person or the end wins.
     title = { from: i, to: found.to, entry: found.entry };
     i = found.to - 1;
     if (phrase.names.some((name) => name.from === found.to)) break;
   }
-  if (!title) return undefined;
+  if (!title) return plainRank(phrase, ownFrom, folded, parsed, make, discourse, lexicon);
   const person = phrase.names
     .map((name) => make.named(name, phrase))
     .find((argument) => argument?.kind === 'person' && argument.begin >= (tokens[title.from]?.begin ?? 0));
@@ -91,6 +91,49 @@ export function officeOf(
   };
 }
 
+/** "a former captain in the government's forces": a rank in small letters as the head makes its holder a member. */
+function plainRank(
+  phrase: NounPhrase,
+  from: number,
+  folded: readonly string[],
+  parsed: Parsed,
+  make: Arguments,
+  discourse: Discourse,
+  lexicon: Lexicon,
+): Office | undefined {
+  const { tokens } = phrase.sentence;
+  const at = phrase.head.index;
+  const start = lexicon.ranks.longestAt(folded, at - 1)?.to === at + 1 ? at - 1 : at;
+  if (
+    start < from ||
+    phrase.names.length > 0 ||
+    lexicon.ranks.longestAt(folded, start)?.to !== at + 1 ||
+    phrase.determiner === 'none'
+  )
+    return undefined;
+  const unit = unitOf(phrase, start, at + 1, parsed, make, discourse);
+  if (!unit) return undefined;
+  const first = tokens[start];
+  const span: TextSpan = {
+    begin: first?.begin ?? phrase.head.begin,
+    end: phrase.head.end,
+    text: sliceText(tokens, start, at + 1),
+  };
+  const qualifiers = folded.slice(from, start);
+  const time = qualifiers.some((word) => formerWords.test(word)) ? 'former' : null;
+  return {
+    phrase,
+    title: span,
+    role: 'member',
+    field: 'armed',
+    unit,
+    person: undefined,
+    rank: span,
+    time,
+    plural: false,
+  };
+}
+
 /** The body an office belongs to: its possessor, a name or noun before the title, or what stands behind "of", "for", "in", "at". */
 function unitOf(
   phrase: NounPhrase,
@@ -124,6 +167,13 @@ function unitOf(
     .map((name) => make.named(name, phrase))
     .find((argument) => argument?.kind === 'unit');
   if (behind) return behind;
+  // "Commander, 88 Motorised Brigade": the style of orders and appointments.
+  const comma = parsed.phrases[parsed.phrases.indexOf(phrase) + 1];
+  const listed = comma?.type === 'comma' ? parsed.phrases[parsed.phrases.indexOf(phrase) + 2] : undefined;
+  if (phrase.determiner === 'none' && listed?.type === 'noun' && /^\p{Lu}/u.test(tokens[from]?.text ?? '')) {
+    const unit = make.unit(listed);
+    if (unit?.referent?.named) return unit;
+  }
   // "coalition spokesman", "brigade commander": the noun before the title points at a body met before.
   const noun = tokens[from - 1];
   if (noun && noun.index >= phrase.from && noun.pos === 'NOUN') {
@@ -153,7 +203,7 @@ export function rankIn(phrase: NounPhrase, lexicon: Lexicon): TextSpan | null {
   const folded = tokens.map((token) => foldWord(token.text));
   for (let i = phrase.from; i < phrase.to; i += 1) {
     if (phrase.names.some((name) => name.from <= i && i < name.to)) continue;
-    const found = lexicon.ranks.longestAt(folded, i);
+    const found = lexicon.ranks.longestAt(folded.slice(0, phrase.to), i);
     if (!found || found.to > phrase.to + 1) continue;
     const [first, last] = [tokens[i], tokens[found.to - 1]];
     if (!first || !last) continue;

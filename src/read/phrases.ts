@@ -38,6 +38,8 @@ export interface VerbGroup extends Span {
   readonly progressive: boolean;
   readonly modal: string | null;
   readonly negated: boolean;
+  /** "no longer": what was so has ended. */
+  readonly ceased: boolean;
 }
 
 /** Everything between: prepositions, conjunctions, punctuation, adverbs, dates. */
@@ -112,7 +114,12 @@ const onlyPast = new Set(
 );
 
 /** Cuts a sentence into phrases. `dates` are stretches that hold a date or a duration; they are kept out of noun phrases. */
-export function findPhrases(sentence: Sentence, names: readonly NamedSpan[], dates: readonly Span[]): Phrase[] {
+export function findPhrases(
+  sentence: Sentence,
+  names: readonly NamedSpan[],
+  dates: readonly Span[],
+  isTitle: (word: string) => boolean = () => false,
+): Phrase[] {
   const { tokens } = sentence;
   const nameAt = new Map(names.map((name) => [name.from, name]));
   const inDate = (token: Token) => dates.find((date) => date.begin <= token.begin && token.end <= date.end);
@@ -134,13 +141,15 @@ export function findPhrases(sentence: Sentence, names: readonly NamedSpan[], dat
       at = verb.to;
       continue;
     }
-    const noun = nounPhraseAt(sentence, at, nameAt, inDate);
+    const noun = nounPhraseAt(sentence, at, nameAt, inDate, isTitle);
     if (noun) {
       at = noun.to;
       phrases.push(noun);
       // "the group 's head": what stood before becomes the possessor of what follows.
       while (isPossessive(tokens[at])) {
-        const owned = nounPhraseAt(sentence, at + 1, nameAt, inDate);
+        // "the coalition's very existence": an adverb may stand before what is owned.
+        const adverb = tokens[at + 1]?.pos === 'ADV' && nounAhead(tokens, at + 2, nameAt) ? 1 : 0;
+        const owned = nounPhraseAt(sentence, at + 1 + adverb, nameAt, inDate, isTitle);
         if (!owned) break;
         const possessor = phrases.pop() as NounPhrase;
         phrases.push({
@@ -240,6 +249,7 @@ function verbGroupAt(
 ): VerbGroup | undefined {
   let index = at;
   let negated = false;
+  let ceased = false;
   let modal: string | null = null;
   const auxiliaries: string[] = [];
   let main: Token | undefined;
@@ -271,8 +281,12 @@ function verbGroupAt(
       index += 1;
       continue;
     }
-    if (auxiliaries.length > 0 && lower === 'no' && tokens[index + 1]?.lower === 'longer') {
-      negated = true;
+    if (
+      lower === 'no' &&
+      tokens[index + 1]?.lower === 'longer' &&
+      (auxiliaries.length > 0 || tokens[index + 2]?.pos === 'VERB')
+    ) {
+      ceased = true;
       index += 2;
       continue;
     }
@@ -341,6 +355,7 @@ function verbGroupAt(
     progressive,
     modal,
     negated,
+    ceased,
   };
 }
 
@@ -424,6 +439,7 @@ function nounPhraseAt(
   at: number,
   nameAt: ReadonlyMap<number, NamedSpan>,
   inDate: (token: Token) => Span | undefined,
+  isTitle: (word: string) => boolean,
 ): NounPhrase | undefined {
   const { tokens } = sentence;
   const first = tokens[at];
@@ -434,7 +450,7 @@ function nounPhraseAt(
       (first.lower === 'her' && startsNoun(tokens[at + 1], nameAt.has(at + 1)));
     const pronoun = nounPhrase(sentence, at, at + 1, first, [], 'none', true);
     if (!possessive) return pronoun;
-    const owned = nounPhraseAt(sentence, at + 1, nameAt, inDate);
+    const owned = nounPhraseAt(sentence, at + 1, nameAt, inDate, isTitle);
     if (!owned || owned.pronoun) return pronoun;
     return {
       ...owned,

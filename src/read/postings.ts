@@ -52,11 +52,15 @@ export function postingsOfPhrases(context: Context): Draft[] {
       office.person ??
       beside.map((noun) => context.make.person(noun)).find((argument) => argument?.referent?.named) ??
       trailingName(phrase, context);
-    if (!person || !office.unit) continue;
+    const partner = coordinatedOffice(phrase, context);
+    const shared =
+      person ?? (partner ? (partner.office.person ?? appositionPerson(partner.phrase, context)) : undefined);
+    const unit = office.unit ?? partner?.office.unit;
+    if (!shared || !unit) continue;
     if (isPredicate(phrase, context)) continue;
-    const rank = office.rank ?? rankBeside(person, context);
+    const rank = office.rank ?? rankBeside(shared, context);
     drafts.push(
-      posting(context, office, person, office.unit, {
+      posting(context, office, shared, unit, {
         clause: null,
         rank,
         anchor: office.title,
@@ -65,11 +69,36 @@ export function postingsOfPhrases(context: Context): Draft[] {
         inPassing: true,
         rule: 'office-beside-name',
         confidence: office.person ? 0.85 : 0.8,
-        evidence: [person, office.title, office.unit],
+        evidence: [shared, office.title, unit],
       }),
     );
   }
   return drafts;
+}
+
+/** "its founder and commander, X": the office joined to this one, which may name the unit or the person for both. */
+function coordinatedOffice(
+  phrase: NounPhrase,
+  context: Context,
+): { readonly phrase: NounPhrase; readonly office: Office } | undefined {
+  const { phrases } = context.parsed;
+  const at = phrases.indexOf(phrase);
+  for (const [mark, other] of [
+    [phrases[at + 1], phrases[at + 2]],
+    [phrases[at - 1], phrases[at - 2]],
+  ] as const) {
+    if (mark?.type !== 'conjunction' || other?.type !== 'noun') continue;
+    const office = office_(other, context);
+    if (office) return { phrase: other, office };
+  }
+  return undefined;
+}
+
+function appositionPerson(phrase: NounPhrase, context: Context): Argument | undefined {
+  return findAppositions(context.parsed.phrases)
+    .flatMap((pair) => (pair.first === phrase ? [pair.second] : pair.second === phrase ? [pair.first] : []))
+    .map((noun) => context.make.person(noun))
+    .find((argument) => argument?.referent?.named);
 }
 
 function office_(phrase: NounPhrase | null | undefined, context: Context): Office | undefined {
@@ -206,7 +235,8 @@ function appointments(clause: Clause, context: Context): Draft[] {
     (office || predecessor ? unitNear(context) : undefined);
   if (!target || (!office && !infinitiveUnit && !predecessor)) return [];
   if (office?.field === 'civil') return [];
-  const person = personOf(target, context) ?? office?.person ?? unnamedHolder(target, office, context);
+  const person =
+    promoted(target, office, context) ?? personOf(target, context) ?? office?.person ?? unnamedHolder(target, office);
   if (!person || !unit) return [];
   drafts.push(
     posting(context, office, person, unit, {
@@ -266,7 +296,7 @@ function resignations(clause: Clause, context: Context): Draft[] {
 
 /** "X replaced Y as commander of Z", "X ... replacing Y". */
 function replacements(clause: Clause, context: Context): Draft[] {
-  const { make, discourse } = context;
+  const { discourse } = context;
   // "X was replaced by Y": the "by" phrase comes in.
   const incoming = clause.subjects[0];
   const outgoing = clause.objects[0];
@@ -419,7 +449,7 @@ function handings(clause: Clause, context: Context, over: boolean): Draft[] {
 
 /** "X founded Y": the person's role in it. A body that founds another is a support or succession claim, read elsewhere. */
 function foundings(clause: Clause, context: Context): Draft[] {
-  const person = personOf(clause.subjects[0], context);
+  const person = personOf(clause.subjects[0], context) ?? (clause.parent ? parentPerson(clause, context) : undefined);
   const unit = context.make.unit(clause.objects[0]);
   if (!person || !unit || clause.objects[0]?.determiner === 'quantifier') return [];
   return [
@@ -464,8 +494,26 @@ export function personOf(phrase: NounPhrase | null | undefined, context: Context
   return undefined;
 }
 
+/** "appoints this group's head as the commander of X": the head of another group than X. */
+function promoted(target: NounPhrase, office: Office | undefined, context: Context): Argument | undefined {
+  const held = office_(target, context);
+  if (!held || held.person || !office || office.phrase === target) return undefined;
+  const referent = context.discourse.holderElsewhere(held.role, office.unit?.referent);
+  return referent
+    ? {
+        begin: target.begin,
+        end: target.end,
+        text: target.text,
+        kind: 'person',
+        name: referent.name,
+        referent,
+        phrase: target,
+      }
+    : undefined;
+}
+
 /** "a new head": somebody the text does not name here. */
-function unnamedHolder(phrase: NounPhrase, office: Office | undefined, _context: Context): Argument | undefined {
+function unnamedHolder(phrase: NounPhrase, office: Office | undefined): Argument | undefined {
   if (!office || office.phrase !== phrase || office.plural) return undefined;
   return {
     begin: phrase.begin,

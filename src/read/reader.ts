@@ -115,13 +115,21 @@ function readSource(source: Source, tagger: Tagger, lexicon: Lexicon): Reading {
 
 /** Takes the text apart: sentences, names with their kinds, dates, phrases, clauses; and joins what the text itself says is one. */
 function parse(source: Source, tagger: Tagger, lexicon: Lexicon) {
-  const sentences = readSentences(source, tagger, nameWords(source, lexicon));
+  const isName = nameWords(source, lexicon);
+  const sentences = readSentences(source, tagger, {
+    isName,
+    isThing: (words) => lexicon.materiel.has(words),
+    isVerb: (lemma) =>
+      lexicon.verbs.has(lemma) ||
+      lexicon.cues.has(lemma) ||
+      /^(?:appoint|name|command|lead|head|dismiss|replace|remove|sack)$/.test(lemma),
+  });
   const lowerWords = new Set(
     sentences.flatMap((sentence) =>
       sentence.tokens.filter((token) => /^\p{Ll}/u.test(token.text)).map((token) => token.lower),
     ),
   );
-  const found = sentences.map((sentence) => findNames(sentence, lexicon, lowerWords));
+  const found = sentences.map((sentence) => findNames(sentence, lexicon, lowerWords, isName));
   const kinds = nameKinds(found.flat());
   const names = found.map((list) => list.map((name): NamedSpan => ({ ...name, kind: kinds.get(name.key) })));
   const discourse = new Discourse(lexicon);
@@ -133,7 +141,7 @@ function parse(source: Source, tagger: Tagger, lexicon: Lexicon) {
     const here = findDates(text, source.published, { previous }).map((date) => shift(date, sentence.begin));
     previous = here.findLast((date) => date.span !== null)?.span ?? previous;
     dates.push(...here);
-    const phrases = findPhrases(sentence, names[i] ?? [], here);
+    const phrases = findPhrases(sentence, names[i] ?? [], here, (word) => lexicon.titles.has(word));
     return { sentence, phrases, clauses: findClauses(phrases) };
   });
   const make = new Arguments(discourse, lexicon, source.text);

@@ -7,7 +7,7 @@ const proves = /^(?:prove|show|demonstrate|indicate|mean|imply|reveal|suggest|co
 
 /** Opinions and arguments the text itself marks as such. */
 export function reasoningOf(context: Context, attributions: readonly Attribution[]): Draft[] {
-  return [...interpretations(context, attributions), ...inferences(context)];
+  return [...interpretations(context, attributions), ...inferences(context), ...denials(context, attributions)];
 }
 
 /** "a move some analysts saw as a method to ...": a reading of an act, in the voice of those who read it so. */
@@ -47,6 +47,49 @@ function interpretations(context: Context, attributions: readonly Attribution[])
   });
 }
 
+/** "X denied that ...": the denial is X's stance; what is denied is read as negated, in X's voice. */
+function denials(context: Context, attributions: readonly Attribution[]): Draft[] {
+  const { parsed, text } = context;
+  return attributions.flatMap((attribution) => {
+    const [content] = attribution.content;
+    const { referent, source } = attribution;
+    if (
+      attribution.act !== 'deny' ||
+      !content ||
+      !source ||
+      !referent ||
+      attribution.sentence !== parsed.sentence.index
+    )
+      return [];
+    const begin = content.begin + (/^that\s+/i.exec(text.slice(content.begin, content.end))?.[0].length ?? 0);
+    const value = { begin, end: trimEnd(text, begin, content.end) };
+    if (value.end <= value.begin) return [];
+    const subject: Argument = {
+      begin: source.begin,
+      end: source.end,
+      text: text.slice(source.begin, source.end),
+      kind: referent.kind,
+      name: referent.name,
+      referent,
+      phrase: undefined,
+    };
+    return [
+      draft({
+        type: 'stance',
+        kinds: ['denies'],
+        subject,
+        value: { kind: 'text', text: text.slice(value.begin, value.end), ...value },
+        parsed,
+        anchor: attribution.cue,
+        evidence: [source, attribution.cue, value],
+        holdsNow: true,
+        rule: 'stance:deny',
+        confidence: 0.75,
+      }),
+    ];
+  });
+}
+
 /** "The fact that A is clear evidence that B", "which proves that B": the publisher concludes. */
 function inferences(context: Context): Draft[] {
   const { parsed, make, text } = context;
@@ -64,7 +107,17 @@ function inferences(context: Context): Draft[] {
         ) ||
       clause.relation === 'relative' ||
       /^(?:this|that|it|which)$/.test(clause.subjects[0]?.head.lower ?? 'this');
-    if (!noun && !fact) return [];
+    const told =
+      clause.subjects.length > 0 &&
+      clause.subjects.some(
+        (one) =>
+          make.any(one) !== undefined ||
+          /^(?:reports?|documents?|records?|videos?|photos?|figures?|data|stud(?:y|ies)|sources?|he|she|they|it|we)$/.test(
+            one.head.lower,
+          ),
+      );
+    const argued = /^(?:prove|demonstrate|mean)$/.test(clause.verb.lemma) && !told;
+    if (!noun && !fact && !argued) return [];
     const inner = parsed.clauses.find((other) => other.at > after);
     const subject = inner?.subjects.map((one) => make.actor(one)).find((argument) => argument !== undefined);
     if (!subject) return [];

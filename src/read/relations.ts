@@ -1,9 +1,10 @@
 import type { ClaimType, Span } from '../model/index.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, surfaceSubject } from './clauses.ts';
 import type { Context } from './context.ts';
+import { saidOf } from './descriptions.ts';
 import { type Argument, type Draft, draft } from './draft.ts';
 import { foldWord, type VerbFrame } from './lexicon.ts';
-import { isUnitNoun } from './names.ts';
+import { isUnitNoun, placeHeads } from './names.ts';
 import type { NounPhrase } from './phrases.ts';
 import { personOf } from './postings.ts';
 import { postmodifiers } from './structure.ts';
@@ -12,7 +13,7 @@ import type { Sentence } from './tokens.ts';
 /** Claims that verbs make, by the frames of lexicon/verbs.tsv. */
 export function claimsOfVerbs(context: Context): Draft[] {
   return context.parsed.clauses.flatMap((clause) => {
-    const stopped = stopping(clause, context);
+    const stopped = clause.verb.ceased ? 'end' : stopping(clause, context);
     const frames = context.lexicon.verbs.get(clause.verb.lemma) ?? [];
     for (const frame of frames) {
       if (frame.particle && !particleFollows(clause, frame.particle, context)) continue;
@@ -120,8 +121,23 @@ function slots(
     const nouns = slot(clause, name, context);
     const found = nouns.map(accept).filter((argument) => argument !== undefined);
     if (found.length > 0) return found;
+    // "X condemns the presence on its soil, demanding ...": a participle whose nearest noun cannot act belongs to the subject above.
+    const above =
+      name === 'subj' && !clause.finite && clause.verb.form === 'ing'
+        ? surfaceAbove(clause)
+            .map(accept)
+            .filter((argument) => argument !== undefined)
+        : [];
+    if (above.length > 0) return above;
   }
   return [];
+}
+
+/** The subjects of the clauses a participle hangs on, nearest first. */
+function surfaceAbove(clause: Clause): readonly NounPhrase[] {
+  let above = clause.parent;
+  while (above && !above.finite) above = above.parent;
+  return above ? surfaceSubject(above) : [];
 }
 
 function slot(clause: Clause, name: string, context: Context): readonly NounPhrase[] {
@@ -146,20 +162,20 @@ function subjectFor(noun: NounPhrase, frame: VerbFrame, context: Context): Argum
   const { make } = context;
   switch (frame.type) {
     case 'movement':
-      return personOf(noun, context) ?? make.unit(noun);
+      return personOf(noun, context) ?? bodyNamed(noun, context);
     case 'status':
       return frame.flags.has('person') ? personOf(noun, context) : make.actor(noun);
     case 'incident':
     case 'stance':
       return make.actor(noun) ?? personOf(noun, context);
     case 'positioning':
-      return make.unit(noun) ?? bodyOf(noun, context);
+      return bodyNamed(noun, context);
     case 'succession':
     case 'affiliation':
     case 'membership':
       return make.unit(noun);
     default:
-      return make.actor(noun) ?? bodyOf(noun, context);
+      return bodyNamed(noun, context);
   }
 }
 
@@ -185,11 +201,21 @@ function objectFor(noun: NounPhrase, wantsPlace: boolean, frame: VerbFrame, cont
   return make.unit(noun) ?? bodyOf(noun, context);
 }
 
+/** A body by its name, or by the name behind its people ("fighters of X"); else by its description. */
+function bodyNamed(noun: NounPhrase, context: Context): Argument | undefined {
+  const direct = context.make.actor(noun);
+  if (direct?.referent?.named) return direct;
+  return bodyOf(noun, context) ?? direct;
+}
+
 /** "the group's positions", "fighters of X", "X convoy": the body a thing belongs to, where the thing stands for it. */
 function bodyOf(noun: NounPhrase, context: Context): Argument | undefined {
   const { make, lexicon, parsed } = context;
   const head = foldWord(noun.head.lower);
-  if (isUnitNoun(head, lexicon)) {
+  // "pays the salaries of X": paying for a body's people is paying the body.
+  if (isUnitNoun(head, lexicon) || /^(?:salaries|wages|stipends|expenses|payroll)$/.test(head)) {
+    const owner = /s$/.test(head) && !isUnitNoun(head, lexicon) ? make.unit(noun.possessor) : undefined;
+    if (owner) return owner;
     for (const oblique of postmodifiers(parsed.phrases, noun)) {
       if (/^(?:of|from)$/.test(oblique.preposition)) {
         const unit = make.unit(oblique.nouns[0]);
@@ -216,9 +242,13 @@ function membersOf(noun: NounPhrase, context: Context): Argument | undefined {
   return make.unit(of?.nouns[0]);
 }
 
+const placeNoun =
+  /^(?:towns?|villages?|cit(?:y|ies)|bases?|camps?|areas?|checkpoints?|parts?|districts?|hills?|airports?|positions?|outskirts|territor(?:y|ies)|swathes?|neighbourhoods?|compounds?|headquarters|barracks|roads?|crossings?|bridges?|centre|center|north|south|east|west|countryside|stretch|stretches|half|most|much|all|side|front|fields?|mines?|ports?|enclaves?|strongholds?|garrisons?|posts?|islands?)$/;
+
 /** "its base in X", "a camp near Y": the place behind a site's noun. */
 function placeOfSite(noun: NounPhrase, context: Context): Argument | undefined {
   const { make, parsed } = context;
+  if (!placeNoun.test(noun.head.lower) && !placeHeads.has(noun.head.lower)) return undefined;
   for (const oblique of postmodifiers(parsed.phrases, noun)) {
     if (/^(?:of|in|at|near|around|on|outside|inside|from)$/.test(oblique.preposition)) {
       const place = make.place(oblique.nouns[0]);
@@ -399,14 +429,24 @@ function stances(clause: Clause, frame: VerbFrame, context: Context): Draft[] {
     context,
   );
   const [object] = clause.objects;
+  if (subject && !object) return demandedClause(clause, frame, subject, context);
   if (!subject || !object) return [];
-  const target = object.possessor
-    ? (make.actor(object.possessor) ?? undefined)
-    : (make.actor(object) ??
-      postmodifiers(parsed.phrases, object)
-        .filter((oblique) => /^(?:of|by|against)$/.test(oblique.preposition))
-        .map((oblique) => make.actor(oblique.nouns[0]))
-        .find((argument) => argument !== undefined));
+  const own = object.possessor?.pronoun === true && make.actor(object.possessor)?.referent === subject.referent;
+  // "condemns the coalition, demanding its withdrawal": what is demanded is the other's.
+  const other = own
+    ? clause.parent?.objects
+        .map((noun) => make.actor(noun) ?? make.actor(noun.possessor))
+        .find((one) => one !== undefined && one.referent !== subject.referent)
+    : undefined;
+  const target = own
+    ? other
+    : object.possessor
+      ? (make.actor(object.possessor) ?? undefined)
+      : (make.actor(object) ??
+        postmodifiers(parsed.phrases, object)
+          .filter((oblique) => /^(?:of|by|against)$/.test(oblique.preposition))
+          .map((oblique) => make.actor(oblique.nouns[0]))
+          .find((argument) => argument !== undefined));
   const end = postmodifiers(parsed.phrases, object).at(-1)?.nouns.at(-1)?.end ?? object.end;
   return [
     draft({
@@ -414,16 +454,47 @@ function stances(clause: Clause, frame: VerbFrame, context: Context): Draft[] {
       subject,
       object: target ?? null,
       value: { kind: 'text', text: '', begin: object.begin, end },
-      kinds: frame.kinds,
+      // Not accepting is rejecting.
+      kinds: clause.verb.negated && frame.kinds[0] === 'welcomes' ? ['rejects'] : frame.kinds,
       parsed,
       clause,
       anchor: clause.verb,
       evidence: [subject, clause.verb, { begin: object.begin, end }],
       aspect: clause.verb.tense === 'past' ? 'event' : 'state',
       holdsNow: clause.verb.tense !== 'past',
-      negated: clause.verb.negated,
+      negated: clause.verb.negated && frame.kinds[0] !== 'welcomes',
       rule: `stance:${frame.lemma}`,
       confidence: target ? 0.75 : 0.6,
+    }),
+  ];
+}
+
+/** "demanded that all troops leave": what is demanded is a clause. */
+function demandedClause(clause: Clause, frame: VerbFrame, subject: Argument, { parsed, make, text }: Context): Draft[] {
+  const that = parsed.phrases[clause.at + 1];
+  const inner = parsed.clauses.find((other) => other.at > clause.at);
+  if (that?.type !== 'that' || !inner || !/^(?:demands|rejects|threatens)$/.test(frame.kinds[0] ?? '')) return [];
+  let end = parsed.sentence.end;
+  while (end > that.end && /[\s.,;:!?"”]/.test(text[end - 1] ?? '')) end -= 1;
+  const object = inner.subjects
+    .map((noun) => make.actor(noun))
+    .find((argument) => argument !== undefined && argument.referent !== subject.referent);
+  return [
+    draft({
+      type: 'stance',
+      kinds: frame.kinds,
+      subject,
+      object: object ?? null,
+      value: { kind: 'text', text: '', begin: that.end + 1, end },
+      parsed,
+      clause,
+      anchor: clause.verb,
+      evidence: [subject, { begin: clause.verb.begin, end }],
+      aspect: clause.verb.tense === 'past' ? 'event' : 'state',
+      holdsNow: clause.verb.tense !== 'past',
+      negated: clause.verb.negated,
+      rule: `stance:${frame.lemma}`,
+      confidence: 0.7,
     }),
   ];
 }
@@ -437,10 +508,72 @@ function councilOf(noun: NounPhrase, { make, parsed }: Context): Argument | unde
   return make.unit(of?.nouns[0]);
 }
 
+/** "X was in Istanbul", "the group is active in Y", "he is being held at Z". */
+function presence(clause: Clause, context: Context): Draft[] {
+  const { make, parsed } = context;
+  const at = clause.obliques.find((oblique) => /^(?:in|at|near|inside)$/.test(oblique.preposition));
+  const object = make.place(at?.nouns[0]);
+  const held = clause.verb.lemma === 'hold' && clause.verb.passive;
+  const active =
+    clause.verb.lemma === 'be' &&
+    (clause.complement === null || /^(?:active|present|stationed|currently|still|now)$/.test(clause.complement)) &&
+    clause.objects.length === 0;
+  if (held) {
+    return clause.objects
+      .map((noun) => personOf(noun, context))
+      .filter((subject) => subject !== undefined)
+      .map((subject) =>
+        draft({
+          type: 'status',
+          kinds: ['detention'],
+          subject,
+          object: object ?? null,
+          value: {
+            kind: 'text',
+            text: clause.verb.verb.text,
+            begin: clause.verb.verb.begin,
+            end: clause.verb.verb.end,
+          },
+          parsed,
+          clause,
+          anchor: clause.verb,
+          evidence: [subject, clause.verb, ...(object ? [object] : [])],
+          holdsNow: clause.verb.tense !== 'past',
+          negated: clause.verb.negated,
+          rule: 'held',
+          confidence: 0.7,
+        }),
+      );
+  }
+  if (!active || !object || (at && parsed.phrases.indexOf(at.nouns[0] as NounPhrase) > clause.at + 3)) return [];
+  return clause.subjects
+    .map((noun) => personOf(noun, context) ?? make.unit(noun))
+    .filter((subject) => subject !== undefined)
+    .map((subject) =>
+      draft({
+        type: 'positioning',
+        kinds: ['present'],
+        subject,
+        object,
+        parsed,
+        clause,
+        anchor: clause.verb,
+        evidence: [subject, clause.verb, object],
+        aspect: clause.verb.tense === 'past' ? 'past-state' : 'state',
+        holdsNow: clause.verb.tense !== 'past',
+        negated: clause.verb.negated,
+        rule: 'is-at',
+        confidence: 0.7,
+      }),
+    );
+}
+
 /** Verbs whose claim needs more than slots. */
 function special(clause: Clause, context: Context): Draft[] {
   const { make, parsed } = context;
   const { lemma } = clause.verb;
+  const location = presence(clause, context);
+  if (location.length > 0) return location;
   const base = {
     parsed,
     clause,
@@ -454,7 +587,7 @@ function special(clause: Clause, context: Context): Draft[] {
     if (!subject) return [];
     const objects = commandTargets(clause, context);
     return objects
-      .filter((object) => different(subject, object))
+      .filter((object) => different(subject, object) && object.referent !== undefined)
       .map((object) =>
         draft({
           ...base,
@@ -496,7 +629,7 @@ function special(clause: Clause, context: Context): Draft[] {
   if (/^(?:pledge|swear|declare|renew|give|proclaim)$/.test(lemma)) {
     const oath = clause.objects.find((noun) => /^(?:allegiance|loyalty|bayah|bay'ah|fealty)$/.test(noun.head.lower));
     const to = clause.obliques.find((oblique) => oblique.preposition === 'to')?.nouns[0];
-    const object = oath ? make.unit(to) : undefined;
+    const object = oath ? (make.unit(to) ?? make.unit(to?.possessor) ?? personOf(to, context)) : undefined;
     const subject = clause.subjects
       .map((noun) => make.unit(noun) ?? personOf(noun, context))
       .find((argument) => argument !== undefined);
@@ -514,6 +647,35 @@ function special(clause: Clause, context: Context): Draft[] {
           confidence: 0.8,
         }),
       ];
+  }
+  // "took control of X and Y", "lost control of".
+  if (/^(?:take|seize|gain|have|hold|lose|assert|establish|regain|wrest|assume|consolidate)$/.test(lemma)) {
+    const control = clause.objects.find((noun) => noun.head.lower === 'control');
+    const subject = control
+      ? clause.subjects.map((noun) => bodyNamed(noun, context)).find((argument) => argument !== undefined)
+      : undefined;
+    if (control && subject) {
+      const places = clause.obliques
+        .filter((oblique) => /^(?:of|over)$/.test(oblique.preposition))
+        .flatMap((oblique) => oblique.nouns)
+        .map((noun) => make.place(noun))
+        .filter((argument) => argument !== undefined);
+      const aspect =
+        lemma === 'lose' ? ('end' as const) : /^(?:have|hold)$/.test(lemma) ? ('state' as const) : ('start' as const);
+      return places.map((object) =>
+        draft({
+          ...base,
+          type: 'positioning',
+          kinds: ['control'],
+          subject,
+          object,
+          evidence: [subject, clause.verb, object],
+          aspect,
+          rule: 'control-of',
+          confidence: 0.78,
+        }),
+      );
+    }
   }
   // "joined X", "left X", "defected from X".
   if (/^(?:join|quit|defect|leave)$/.test(lemma)) {
@@ -571,5 +733,5 @@ function commandTargets(clause: Clause, context: Context): Argument[] {
   const before = phrases[phrases.indexOf(subject) - 1];
   if (before?.type !== 'noun') return [];
   const described = context.make.unit(before);
-  return described ? [described] : [];
+  return described ? [described] : saidOf(before, context);
 }

@@ -1,5 +1,6 @@
 import type { ClaimValue } from '../model/index.ts';
 import type { Context } from './context.ts';
+import { saidOf } from './descriptions.ts';
 import { type Argument, type Draft, draft } from './draft.ts';
 import { foldWord } from './lexicon.ts';
 import type { NounPhrase } from './phrases.ts';
@@ -43,7 +44,7 @@ function counted(phrase: NounPhrase, context: Context): Draft[] {
   const unit: Argument | undefined =
     make.unit(of) ??
     namedIn(phrase, context) ??
-    (governor?.type === 'noun' ? make.unit(governor) : undefined) ??
+    (governor?.type === 'noun' ? (make.unit(governor) ?? saidOf(governor, context)[0]) : undefined) ??
     (clause && (clause.objects.includes(phrase) || clause.verb.lemma === 'consist') && sizeVerbs.test(clause.verb.lemma)
       ? clause.subjects.map((noun) => make.unit(noun)).find((one) => one !== undefined)
       : undefined) ??

@@ -48,9 +48,11 @@ export interface Apposition {
   readonly second: NounPhrase;
   /** Whether the second stands in brackets. */
   readonly bracketed: boolean;
+  /** Whether the two may as well be members of a list ("the commander, Major X, and four others"): only an office beside a name is then an apposition. */
+  readonly list: boolean;
 }
 
-/** The appositions of a sentence. Members of a list ("A, B and C") are none. */
+/** The appositions of a sentence, and pairs that may be one or members of a list. */
 export function findAppositions(phrases: readonly Phrase[]): Apposition[] {
   const found: Apposition[] = [];
   phrases.forEach((phrase, at) => {
@@ -66,8 +68,8 @@ export function findAppositions(phrases: readonly Phrase[]): Apposition[] {
     const second = phrases[next];
     if (second?.type !== 'noun' || second.pronoun) return;
     // The direct noun and, where a prepositional phrase stands between, the governed one are both candidates; the outer one is tried first.
-    if (!bracketed && isListMember(phrases, at, next)) return;
-    found.push({ first: phrase, second, bracketed });
+    const list = !bracketed && isListMember(phrases, at, next);
+    found.push({ first: phrase, second, bracketed, list });
   });
   return found;
 }

@@ -43,6 +43,16 @@ export interface Sentence extends Span {
   readonly tokens: readonly Token[];
 }
 
+/** What the reading of words needs to know beforehand. */
+export interface WordKnowledge {
+  /** Whether a capitalised word of a headline keeps its capital. */
+  readonly isName: (word: string) => boolean;
+  /** Whether a base form is a verb that makes claims. */
+  readonly isVerb: (lemma: string) => boolean;
+  /** Whether two words name materiel or help. */
+  readonly isThing: (words: string) => boolean;
+}
+
 /** Tags words: the seam behind which the tagging library stands. */
 export interface Tagger {
   tag(text: string): {
@@ -99,15 +109,15 @@ interface Piece extends Span {
 export function readSentences(
   source: Pick<Source, 'text' | 'segments'>,
   tagger: Tagger,
-  isNameWord: (word: string) => boolean = () => true,
+  words: WordKnowledge = { isName: () => true, isVerb: () => false, isThing: () => false },
 ): Sentence[] {
   const sentences: Sentence[] = [];
   let paragraph = 0;
   for (const segment of source.segments) {
     for (const run of paragraphsOf(source.text, segment)) {
-      const stretch = plainCase(source.text.slice(run.begin, run.end), isNameWord);
+      const stretch = plainCase(source.text.slice(run.begin, run.end), segment.kind === 'headline', words.isName);
       for (const pieces of sentencePieces(stretch, run.begin, tagger)) {
-        const tokens = retag(joinHyphens(pieces, stretch, run.begin));
+        const tokens = retag(joinHyphens(pieces, stretch, run.begin), words);
         const [first, last] = [tokens[0], tokens.at(-1)];
         if (!first || !last) continue;
         sentences.push({ index: sentences.length, paragraph, segment, begin: first.begin, end: last.end, tokens });
@@ -148,22 +158,25 @@ function paragraphsOf(text: string, segment: Span): Span[] {
  * A stretch in which most long words are capitalised (a headline, a shouted post) with its common words in small letters, so that capitals
  * mean names again. Every character keeps its place.
  */
-function plainCase(stretch: string, isNameWord: (word: string) => boolean): string {
+function plainCase(stretch: string, headline: boolean, isNameWord: (word: string) => boolean): string {
   const words = stretch.match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
   const long = words.filter((word) => word.length > 3);
   const capitals = long.filter((word) => /^\p{Lu}/u.test(word));
-  if (long.length < 3 || capitals.length < long.length * 0.75) return stretch;
+  const shouted = capitals.length > 4 && capitals.every((word) => word === word.toUpperCase());
+  if (long.length < 3 || capitals.length < long.length * 0.75 || !(headline || shouted)) return stretch;
   return stretch.replace(/\p{L}[\p{L}\p{M}'’]*/gu, (word) => {
-    const shouted = long.every((other) => other === other.toUpperCase());
     const acronym = !shouted && /\p{Lu}.*\p{Lu}/u.test(word);
-    if (acronym || !/^\p{Lu}/u.test(word) || isNameWord(word)) return shouted && isNameWord(word) ? word : word;
+    if (acronym || !/^\p{Lu}/u.test(word) || isNameWord(word)) return word;
     const lower = word.toLowerCase();
     return lower.length === word.length ? lower : word;
   });
 }
 
 /** Puts right what the tagger often gets wrong in these texts, by the words around. */
-function retag(tokens: readonly Token[]): Token[] {
+function retag(tokens: readonly Token[], { isVerb, isThing }: WordKnowledge): Token[] {
+  const verbless =
+    !tokens.some((token) => token.pos === 'VERB' && !/(?:ing|ed)$/.test(token.lower)) &&
+    !tokens.some((token) => token.pos === 'AUX');
   return tokens.map((token, i) => {
     const [previous, next] = [tokens[i - 1], tokens[i + 1]];
     // "some reports claim he left": a verb of saying between a plural and a new subject.
@@ -177,6 +190,25 @@ function retag(tokens: readonly Token[]): Token[] {
     ) {
       return { ...token, pos: 'VERB' };
     }
+    // A headline's "X commands Y": the tagger takes the verb for a plural where no other verb stands.
+    if (
+      verbless &&
+      token.pos === 'NOUN' &&
+      /s$/.test(token.lower) &&
+      isVerb(token.lower.slice(0, -1)) &&
+      previous &&
+      /^(?:NOUN|PROPN|CCONJ|PUNCT)$/.test(previous.pos) &&
+      next &&
+      /^(?:PROPN|PRON|DET|ADJ|NUM)$/.test(next.pos)
+    ) {
+      return { ...token, pos: 'VERB', lemma: token.lower.slice(0, -1) };
+    }
+    // "air cover", "arms drops": a thing of the lists whose second word looks like a verb.
+    if (token.pos === 'VERB' && previous?.pos === 'NOUN' && isThing(`${previous.lower} ${token.lower}`))
+      return { ...token, pos: 'NOUN' };
+    // "to that movement's emir": no conjunction behind a preposition.
+    if (token.pos === 'SCONJ' && token.lower === 'that' && previous?.pos === 'ADP' && next?.pos === 'NOUN')
+      return { ...token, pos: 'DET' };
     // "its needs of", "their claims,": a noun behind a possessive.
     if (
       token.pos === 'VERB' &&
