@@ -34,7 +34,7 @@ export function parseWhole(least: number, most: number = Number.MAX_SAFE_INTEGER
 }
 
 /** One of the words allowed; the error lists them. @throws {MusterError} `usage` */
-export function parseOneOf<T extends string>(what: string, allowed: readonly T[]): (text: string) => T {
+function parseOneOf<T extends string>(what: string, allowed: readonly T[]): (text: string) => T {
   return (text) => {
     const found = allowed.find((each) => each === text.trim().toLowerCase().replace(/[-_]/g, ' '));
     if (found !== undefined) return found;

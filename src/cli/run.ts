@@ -46,6 +46,6 @@ function describeCause({ cause }: Error): string {
 }
 
 /** Whether output could not be written because nobody reads it any more (`muster claims | head`). */
-export function isBrokenPipe(error: unknown): boolean {
+function isBrokenPipe(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }

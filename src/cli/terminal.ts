@@ -36,7 +36,7 @@ export function oneLine(text: string): string {
 /**
  * One line of JSON in which characters a terminal might act on, or a reader might not see, stand as escapes; it parses to the same value.
  */
-export function jsonLine(value: unknown): string {
+function jsonLine(value: unknown): string {
   return JSON.stringify(value).replace(
     unsafe,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -62,7 +62,7 @@ const rightToLeftRun = new RegExp(`[${rightToLeft}](?:[\\s\\p{M}\\p{N}\\p{P}]*[$
  * A line in which every right-to-left run is isolated (U+2068, U+2069), so that what stands beside an Arabic name keeps its place.
  * See Unicode Standard Annex 9, isolates.
  */
-export function isolate(line: string): string {
+function isolate(line: string): string {
   return line.replace(rightToLeftRun, '\u2068$&\u2069');
 }
 
@@ -81,7 +81,7 @@ export function createPrinter(io: CliIo, options: GlobalOptions): Printer {
 }
 
 /** Whether to colour: on terminals, unless `--plain`, NO_COLOR (no-color.org) or a dumb terminal says otherwise. */
-export function wantsColors(io: CliIo, options: GlobalOptions, stream: OutStream): boolean {
+function wantsColors(io: CliIo, options: GlobalOptions, stream: OutStream): boolean {
   if (options.plain === true || (io.env.NO_COLOR ?? '') !== '' || io.env.TERM === 'dumb') return false;
   return stream.isTTY === true;
 }

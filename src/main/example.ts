@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** What to take in for the bundled example: its folder, which lies beside `src/` and `dist/` alike and travels with the package. */
-export function exampleInputs(): readonly string[] {
-  return [fileURLToPath(new URL('../../examples/al-tanf', import.meta.url))];
+/** Absolute path of the bundled example's folder, which lies beside `src/` and `dist/` alike and travels with the package. */
+export function exampleFolder(): string {
+  return fileURLToPath(new URL('../../examples/al-tanf', import.meta.url));
 }

@@ -15,7 +15,7 @@ export { isCase } from '../ledger/index.ts';
 export type { Reader, Reading } from '../read/index.ts';
 export type { ClaimLine, LayerLine } from './claim-lines.ts';
 export { documentLines } from './claim-lines.ts';
-export { exampleInputs } from './example.ts';
+export { exampleFolder } from './example.ts';
 export { findCase } from './find-case.ts';
 export type { WorkspaceOptions } from './open-workspace.ts';
 export { createWorkspace, openWorkspace } from './open-workspace.ts';

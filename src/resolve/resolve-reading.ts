@@ -10,14 +10,14 @@ export interface Resolution {
 }
 
 /** The entity of a name: the same name gives the same entity on any machine. `scope` confines a doubtful name to its source. */
-export function entityOf(kind: EntityKind, name: string, source: SourceId): Entity {
+function entityOf(kind: EntityKind, name: string, source: SourceId): Entity {
   const key = nameKey(kind, name);
   const scope = isDoubtful(kind, name) ? source : null;
   return { id: entityIdOf(kind, key, scope), kind, name: displayName(name), key, scope };
 }
 
 /** The id that belongs to a kind, a name key and a scope. */
-export function entityIdOf(kind: EntityKind, key: string, scope: string | null): EntityId {
+function entityIdOf(kind: EntityKind, key: string, scope: string | null): EntityId {
   return contentId('ent', { kind, key, scope });
 }
 

@@ -293,3 +293,38 @@ describe('which case', () => {
     );
   });
 });
+
+describe('one name for a unit and an organisation', () => {
+  const paper = sourceOf('Salim Harb commands River Council. The River Council met at Homs.', {
+    published: '2022-09-27',
+  });
+  const posting = claimOf(paper, 'Salim Harb commands River Council', {
+    subject: 'Salim Harb',
+    object: 'River Council',
+  });
+  const meeting = claimOf(paper, 'The River Council met at Homs', {
+    type: 'positioning',
+    subject: 'The River Council',
+    kind: 'organisation',
+    object: 'Homs',
+    objectKind: 'place',
+    kinds: ['present'],
+  });
+
+  it('stays two things until somebody judges otherwise', async () => {
+    const folder = await caseOf([{ source: paper, claims: [posting, meeting] }]);
+    const who = await muster(['who', 'commands', 'River Council', '--case', folder]);
+    expect(who.out).toContain('Salim Harb');
+    expect(who.out).toMatch(/can mean something else too: River Council \(organisation, ent-[0-9a-f]{16}\)/);
+    const unclear = await muster(['show', 'River Council', '--case', folder]);
+    expect(unclear.code).toBe(1);
+    const [unit = '', organisation = ''] = unclear.err.match(/ent-[0-9a-f]{16}/g) ?? [];
+    const body = await muster(['show', 'River Council', '--kind', 'organisation', '--case', folder]);
+    expect(body.out).toContain('River Council, present in Homs');
+    expect(body.out).not.toContain('Salim Harb');
+    expect((await muster(['same', unit, organisation, '--case', folder])).code).toBe(0);
+    const both = await muster(['show', 'River Council', '--case', folder]);
+    expect(both.out).toContain('River Council, present in Homs');
+    expect(both.out).toContain('Salim Harb, commander of River Council');
+  });
+});

@@ -23,6 +23,8 @@ interface RunOptions {
   /** Standard output is a terminal. */
   readonly terminal?: boolean;
   readonly reader?: Reader;
+  /** Told of everything written to standard output. */
+  readonly watch?: (text: string) => void;
   readonly untilStopped?: () => Promise<void>;
 }
 
@@ -41,7 +43,14 @@ export async function muster(args: readonly string[], options: RunOptions = {}):
   let err = '';
   const { reader, stdin = '' } = options;
   const code = await runCli(args, {
-    stdout: { write: (text) => (out += text), isTTY: options.terminal === true, columns: 100 },
+    stdout: {
+      write: (text) => {
+        out += text;
+        options.watch?.(text);
+      },
+      isTTY: options.terminal === true,
+      columns: 100,
+    },
     stderr: { write: (text) => (err += text) },
     stdin: streamOf(stdin),
     env: options.env ?? {},

@@ -14,18 +14,17 @@ interface ExampleFlags {
 
 /** `muster example`: makes or opens a case of the bundled reports, says what it found, and serves it. */
 export async function example(context: Context, _args: readonly string[], flags: ExampleFlags): Promise<number> {
-  const { createWorkspace, exampleInputs, isCase, openWorkspace } = await import('../../main/index.ts');
+  const { createWorkspace, exampleFolder, isCase, openWorkspace } = await import('../../main/index.ts');
   const { io, options, out } = context;
-  const folder = options.case === undefined ? exampleFolder(io.env) : resolve(io.cwd, options.case);
-  const settings = workspaceOptions(context);
+  const folder = options.case === undefined ? caseFolder(io.env) : resolve(io.cwd, options.case);
+  // Reports are named from their own folder, so that the case is the same on every machine.
+  const settings = { ...workspaceOptions(context), cwd: exampleFolder() };
   const workspace = (await isCase(folder))
     ? await openWorkspace(folder, settings)
     : await createWorkspace(folder, { ...settings, name: 'The change of command at al-Tanf' });
   try {
     const progress = await startProgress(context);
-    const added = await workspace
-      .addInputs(exampleInputs(), { onProgress: progress.onProgress })
-      .finally(() => progress.stop());
+    const added = await workspace.addInputs(['.'], { onProgress: progress.onProgress }).finally(() => progress.stop());
     const failed = reportProblems(context, added.problems);
     const isNew = added.captured.length + added.read.length > 0;
     if (!options.json) {
@@ -54,7 +53,7 @@ async function printSummary({ out }: Context, workspace: Workspace): Promise<voi
 }
 
 /** Where the example's case lies: the folder for data of a user's programs (XDG base directories; macOS and Windows by their own ways). */
-function exampleFolder(env: Context['io']['env']): string {
+function caseFolder(env: Context['io']['env']): string {
   const home = env.HOME ?? homedir();
   const data =
     env.XDG_DATA_HOME ||
