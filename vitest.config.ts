@@ -1,9 +1,9 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 // Days in the record are days, wherever the machine stands; workers inherit this.
 process.env.TZ = 'UTC';
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'app/**/*.test.{ts,tsx}'],
     // Whole processes are started and killed in some tests: generous, so that a slow machine fails none of them.
@@ -14,3 +14,5 @@ export default defineConfig({
     restoreMocks: true,
   },
 });
+
+export default config;
