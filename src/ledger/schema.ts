@@ -69,7 +69,6 @@ export const projectedTables: readonly ProjectedTable[] = [
       )`,
       'create index entity_by_key on entity (name_key)',
       'create index entity_by_canonical on entity (canonical)',
-      'create index entity_by_claims on entity (claims)',
     ],
   },
   {
@@ -105,7 +104,8 @@ export const projectedTables: readonly ProjectedTable[] = [
         name text not null,
         primary key (claim, part)
       )`,
-      'create index claim_party_by_entity on claim_party (entity, claim)',
+      // With the name in it, the names of an entity are read off the index alone.
+      'create index claim_party_by_entity on claim_party (entity, name, claim)',
     ],
   },
   {

@@ -10,10 +10,20 @@ export function sha256(data: Uint8Array | string): string {
  * Properties that are `undefined` are left out.
  */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => {
-    if (part === null || typeof part !== 'object' || Array.isArray(part)) return part;
-    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
+  return write(value) ?? 'null';
+}
+
+/** Written by hand: `JSON.stringify` with a replacer takes twice as long, and puts keys that look like numbers first. */
+function write(value: unknown): string | undefined {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((item: unknown) => write(item) ?? 'null').join(',')}]`;
+  const parts = value as Readonly<Record<string, unknown>>;
+  let written = '';
+  for (const key of Object.keys(parts).sort()) {
+    const part = write(parts[key]);
+    if (part !== undefined) written += `${written === '' ? '' : ','}${JSON.stringify(key)}:${part}`;
+  }
+  return `{${written}}`;
 }
 
 /** An id that depends on content only: a prefix and the first 16 hexadecimal digits of the SHA-256 of the value's canonical JSON. */

@@ -1,10 +1,20 @@
-import type { CaseEvent, Claim, Entity, EntityKind, Party, PartyEntity, Source, Voice } from '../../src/model/index.ts';
+import type {
+  CaseEvent,
+  Claim,
+  Entity,
+  EntityKind,
+  Instant,
+  Party,
+  PartyEntity,
+  Source,
+  Voice,
+} from '../../src/model/index.ts';
 import { makeClaim, makeSource, partyRoles, requireInstant, sourceIdOf, unknownRange } from '../../src/model/index.ts';
 import { contentId, foldText, sha256 } from '../../src/util/index.ts';
 
 // Sources, claims and entities for tests of the ledger. Every name in them is invented.
 
-export const capturedAt = requireInstant('2031-05-02T08:00:00Z');
+export const capturedAt: Instant = requireInstant('2031-05-02T08:00:00Z');
 
 /** A source whose original bytes are its text in UTF-8. */
 export function sourceOf(text: string, over: Partial<Source> = {}): Source {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { createCase, openCase } from '../../src/ledger/index.ts';
 import type { Connection } from '../../src/ledger/sqlite/driver.ts';
 import { connect } from '../../src/ledger/sqlite/driver.ts';
-import type { CaseUnderTest } from './ledger-contract.ts';
 import { capturedAt } from './make.ts';
+import type { CaseUnderTest } from './setting.ts';
 
 /**
  * Another connection to a case's database, as a person with a database tool has it. On the ledger's own driver: two SQLite libraries in one process

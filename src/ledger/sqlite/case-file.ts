@@ -83,6 +83,8 @@ function prepareForWriting(connection: Connection, { maxBytes }: CaseFileOptions
   connection.exec(
     'pragma journal_mode = wal; pragma synchronous = full; pragma fullfsync = on; pragma trusted_schema = off',
   );
+  // Ids are hashes, so writing goes all over the indexes: room for 32 MB of pages, and 16 MB of log before they are written to the file again.
+  connection.exec('pragma cache_size = -32768; pragma wal_autocheckpoint = 4000');
   if (maxBytes === null) return;
   const pageSize = whole(rowOf(connection, 'pragma page_size').page_size, 'page size');
   connection.exec(`pragma max_page_count = ${Math.max(1, Math.floor(maxBytes / pageSize))}`);

@@ -47,10 +47,10 @@ export class SqliteDatabase implements Database {
         for (const row of given) run(sql, row);
       },
       find: async (table, columns, column, values) => {
-        const sql = `select ${columns.join(', ')} from ${table} where ${column} = ?`;
-        const found: Row[] = [];
-        for (const value of values) for (const row of rows(sql, [value])) found.push(row);
-        return found;
+        if (values.length === 0) return [];
+        const wanted = values.length === 1 ? '= ?' : 'in (select value from json_each(?))';
+        const sql = `select ${columns.join(', ')} from ${table} where ${column} ${wanted}`;
+        return rows(sql, [values.length === 1 ? (values[0] ?? null) : JSON.stringify(values)]);
       },
       words: new SqliteWordIndex({ connection, rows, run }),
       protectLog: async () => {
