@@ -49,11 +49,43 @@ describe('describeClaim', () => {
       }),
     ],
     [
-      'River Brigade, strength: 80 fighters',
+      'River Brigade, strength: "80 fighters"',
       claimOf(source, source.text, { type: 'strength', subject: 'River Brigade', value: '80 fighters' }),
     ],
   ])('says "%s"', (words, claim) => {
     expect(describeClaim(claim, {})).toBe(words);
+  });
+
+  it("puts what stays the source's own words in quotation marks", () => {
+    const said = claimOf(source, source.text, { type: 'support', subject: 'Hill Army', object: 'it' });
+    expect(describeClaim(said, {})).toBe('Hill Army, supporting "it"');
+    const mandate = claimOf(source, source.text, {
+      type: 'status',
+      subject: 'River Brigade',
+      object: 'Hill Army',
+      value: 'Hill Army gave it rifles',
+      kinds: ['mandate'],
+      polarity: 'negated',
+    });
+    expect(describeClaim(mandate, {})).toBe('River Brigade, no mandate: "Hill Army gave it rifles"');
+  });
+
+  it('gives numbers as figures, and keeps a loaded word for what is counted at a distance', () => {
+    const base = claimOf(source, source.text, { type: 'strength', subject: 'River Brigade', value: '80 fighters' });
+    const counted = (low: number | null, high: number | null, wording: readonly string[] = []) =>
+      describeClaim(
+        {
+          ...base,
+          wording,
+          value: { kind: 'count', text: '80 fighters', begin: 0, end: 1, low, high, of: 'fighters' },
+        },
+        {},
+      );
+    expect(counted(80, 80)).toBe('River Brigade, strength: 80 fighters');
+    expect(counted(80, null)).toBe('River Brigade, strength: at least 80 fighters');
+    expect(counted(null, 80)).toBe('River Brigade, strength: at most 80 fighters');
+    expect(counted(60, 80)).toBe('River Brigade, strength: 60 to 80 fighters');
+    expect(counted(80, 80, ['fighters'])).toBe('River Brigade, strength: 80 "fighters"');
   });
 
   it('calls the parties by the entities they are', () => {

@@ -6,14 +6,15 @@ export type PartEntities = { readonly [P in PartyRole]?: EntityRef };
 
 /**
  * What a claim says, in the record's own plain words and as a description, never as a statement that it is so:
- * "Salim Harb, commander of River Brigade", "River Brigade, not coordinating with US army".
+ * "Salim Harb, commander of River Brigade", "River Brigade, not coordinating with US army". Words that stay the source's, be they a description
+ * in the place of a name or what cannot be said shorter, stand in quotation marks.
  */
 export function describeClaim(claim: Claim, entities: PartEntities): string {
   const subject = nameOf(claim, 'subject', entities) ?? claim.subject.name;
-  const negated = claim.polarity === 'negated' ? 'not ' : '';
+  const negated = claim.polarity === 'negated' ? `${isNoun(claim) ? 'no' : 'not'} ` : '';
   const object = nameOf(claim, 'object', entities);
-  const value = claim.value?.text ?? null;
-  return `${subject}, ${negated}${phraseOf(claim, object, value)}${appointment(claim, entities)}`;
+  const phrase = phraseOf(claim, withoutEcho(claim, object), valueWords(claim));
+  return `${subject}, ${negated}${phrase}${appointment(claim, entities)}`;
 }
 
 /** Who says so, outermost voice first: "Valley Post <- unnamed (multiple sources), confirmed". */
@@ -82,6 +83,31 @@ function phraseOf(claim: Claim, object: string | null, value: string | null): st
   }
 }
 
+/** Whether what is said of the subject is a noun ("no mandate"), not a doing ("not supporting"). */
+function isNoun({ type }: Claim): boolean {
+  return ['strength', 'status', 'incident', 'inference', 'interpretation'].includes(type);
+}
+
+/** A number in plain figures; anything else in the source's own words, and marked as such. */
+function valueWords({ value, wording }: Claim): string | null {
+  if (value === null) return null;
+  if (value.kind === 'text') return quoted(value.text);
+  const { low, high, of } = value;
+  const what = wording.includes(of) ? quoted(of) : of;
+  if (low === null) return high === null ? quoted(value.text) : `at most ${high} ${what}`;
+  if (high === null) return `at least ${low} ${what}`;
+  return low === high ? `${low} ${what}` : `${low} to ${high} ${what}`;
+}
+
+/** The object, unless the value's words say it already: "no mandate: any mandate from the council". */
+function withoutEcho({ value, object }: Claim, name: string | null): string | null {
+  return value !== null && object !== null && value.text.includes(object.text) ? null : name;
+}
+
+function quoted(words: string): string {
+  return `"${words}"`;
+}
+
 function bareRole(claim: Claim): string {
   if (claim.role === null || claim.role === 'other') return claim.title?.text ?? 'posted';
   return claim.role;
@@ -138,6 +164,8 @@ function appointment(claim: Claim, entities: PartEntities): string {
   return `${by === null ? '' : `; appointed by ${by}`}${before === null ? '' : `; replacing ${before}`}`;
 }
 
+/** The name of what fills a part; a description, which has no capital where its script knows capitals, in quotation marks. */
 function nameOf(claim: Claim, part: PartyRole, entities: PartEntities): string | null {
-  return entities[part]?.name ?? claim[part]?.name ?? null;
+  const name = entities[part]?.name ?? claim[part]?.name ?? null;
+  return name !== null && /\p{Ll}/u.test(name) && !/[\p{Lu}\p{N}]/u.test(name) ? quoted(name) : name;
 }

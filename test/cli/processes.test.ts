@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { once } from 'node:events';
+import { chmod, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -47,6 +48,41 @@ describe('the executable', () => {
     const { stdout, stderr } = await run('sh', ['-c', `${call} | head -c 20`], { cwd });
     expect(stdout).toHaveLength(20);
     expect(stderr).toBe('');
+  });
+});
+
+describe('a case that may not be written', () => {
+  it('can be asked, and says so when something is to be added', async () => {
+    const source = sourceOf('Salim Harb commands River Brigade, the paper says.');
+    const claim = claimOf(source, 'Salim Harb commands River Brigade', {
+      subject: 'Salim Harb',
+      object: 'River Brigade',
+    });
+    const folder = await caseOf([{ source, claims: [claim] }]);
+    for (const path of [dirname(folder), folder]) await chmod(path, 0o755);
+    await chmod(join(folder, 'case.db'), 0o444);
+    await chmod(folder, 0o555);
+    // Root may write anywhere, so root has somebody else ask.
+    const anybody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const call = async (args: readonly string[]) => {
+      const child = spawn(process.execPath, [...words, ...args, '--case', folder], { cwd, ...anybody });
+      let [out, err] = ['', ''];
+      child.stdout.on('data', (chunk: Buffer) => {
+        out += chunk.toString();
+      });
+      child.stderr.on('data', (chunk: Buffer) => {
+        err += chunk.toString();
+      });
+      child.stdin.end('Salim Harb commands River Brigade, another paper says of the men at the river.');
+      const [code] = await once(child, 'close');
+      return { code: Number(code), out, err };
+    };
+    const asked = await call(['who', 'commands', 'River Brigade']);
+    expect(asked).toMatchObject({ code: 0, err: '' });
+    expect(asked.out).toContain('Salim Harb');
+    const added = await call(['add', '-']);
+    expect(added.code).toBe(1);
+    expect(added.err).toMatch(/^muster: .+cannot be written to.+\n {2}Get permission/);
   });
 });
 

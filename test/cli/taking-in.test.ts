@@ -1,47 +1,13 @@
-import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, it } from 'vitest';
 import { openCase } from '../../src/ledger/index.ts';
 import type { Reader } from '../../src/main/index.ts';
 import type { Source } from '../../src/model/index.ts';
-import { claimOf, sourceOf } from './material.ts';
+import { sourceOf } from './material.ts';
+import { english, folderWith, newCase, reader } from './reports.ts';
 import { muster, tempFolder } from './support.ts';
-
-/** A reader that knows one sentence: "X commands Y." It shows what happens around a reader, whatever the built-in one can do. */
-const reader: Reader = {
-  id: 'one-sentence/1',
-  reads: (language) => language === null || language.startsWith('en'),
-  read: (source) => {
-    if (source.text.includes('breaks the reader')) throw new Error('broken');
-    const claims = [...source.text.matchAll(/(\p{Lu}\p{L}+ \p{Lu}\p{L}+) commands (\p{Lu}\p{L}+ \p{Lu}\p{L}+)/gu)].map(
-      ([quote, subject, object]) => claimOf(source, quote, { subject: subject ?? '', object: object ?? '' }),
-    );
-    const spans = claims.map(({ subject, object }) => ({ subject, object: object ?? subject }));
-    return {
-      claims,
-      mentions: spans.map(({ subject: { kind, text, begin, end } }) => ({ kind, text, begin, end })),
-      ties: spans.map(({ subject, object }) => ({ type: 'posted-to' as const, from: subject, to: object })),
-      attributions: claims.map(({ citation }) => ({ source: [], cue: [], content: [citation] })),
-      problems: [],
-    };
-  },
-};
-
-const english =
-  'Officers of the two brigades met near the river on Tuesday. Salim Harb commands River Brigade, and he was there with the others.';
-
-async function folderWith(files: { readonly [name: string]: string | Uint8Array }): Promise<string> {
-  const folder = await tempFolder();
-  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
-  return folder;
-}
-
-async function newCase(): Promise<string> {
-  const folder = join(await tempFolder(), 'case');
-  expect((await muster(['new', folder, '--name', 'Valley'])).code).toBe(0);
-  return folder;
-}
 
 describe('muster new', () => {
   it('makes a case once, and refuses to make it again', async () => {
@@ -113,6 +79,14 @@ describe('muster add', () => {
     expect(code).toBe(1);
     expect(err).toContain('one.txt');
     expect((await muster(['add', 'one.txt', '--max-size', 'big', '--case', into], { cwd: folder })).code).toBe(2);
+  });
+
+  it('refuses a file of 1 GB by its size', async () => {
+    const folder = await folderWith({ 'big.txt': 'a' });
+    await truncate(join(folder, 'big.txt'), 2 ** 30);
+    const { code, err } = await muster(['add', 'big.txt', '--case', await newCase()], { cwd: folder, reader });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^muster: big\.txt: it has 1073\.7 MB, more than the limit of 20 MB\n {2}Raise the limit/);
   });
 
   it('reads standard input', async () => {
@@ -231,22 +205,6 @@ describe('a case that cannot be used', () => {
     expect(await readFile(file)).toEqual(bytes);
   });
 
-  // Root may write anywhere; there is nothing to see then.
-  it.skipIf(process.getuid?.() === 0)('can be asked, not added to, where it may not be written', async () => {
-    const folder = await folderWith({ 'one.txt': english });
-    const into = await newCase();
-    await chmod(join(into, 'case.db'), 0o444);
-    await chmod(into, 0o555);
-    try {
-      expect((await muster(['sources', '--case', into])).code).toBe(0);
-      const { code, err } = await muster(['add', 'one.txt', '--case', into], { cwd: folder, reader });
-      expect(code).toBe(1);
-      expect(err).toMatch(/cannot be written|permission/);
-    } finally {
-      await chmod(into, 0o755);
-    }
-  });
-
   it('says which file is in the way of a new one', async () => {
     const folder = await folderWith({ file: 'x' });
     const { code, err } = await muster(['new', join(folder, 'file', 'case')]);
@@ -326,120 +284,6 @@ describe('muster read', () => {
     expect(code).toBe(0);
     expect(out).toBe('');
     expect(err).toContain('warning: one.txt: the reader does not read its language (fr)');
-  });
-});
-
-describe('deciding', () => {
-  it('reviews a claim, and takes that back', async () => {
-    const folder = await folderWith({ 'one.txt': english });
-    const into = await newCase();
-    await muster(['add', 'one.txt', '--case', into], { cwd: folder, reader });
-    const { lines } = await muster(['claims', '--json', '--case', into]);
-    const { claim } = JSON.parse(lines[0] ?? '') as { claim: { id: string } };
-    const done = await muster([
-      'review',
-      claim.id,
-      'work-needed',
-      '--note',
-      'who met whom?',
-      '--by',
-      'Nur',
-      '--json',
-      '--case',
-      into,
-    ]);
-    const entry = JSON.parse(done.out) as { seq: number; by: string };
-    expect(entry).toMatchObject({ by: 'Nur', event: { status: 'work needed', note: 'who met whom?' } });
-    expect((await muster(['claim', claim.id, '--case', into])).out).toContain('work needed: who met whom?');
-    expect((await muster(['undo', String(entry.seq), '--case', into])).code).toBe(0);
-    expect((await muster(['claim', claim.id, '--case', into])).out).toMatch(/status: +proposed\n/);
-    expect((await muster(['undo', String(entry.seq), '--case', into])).code).toBe(1);
-    expect((await muster(['review', claim.id, 'perhaps', '--case', into])).code).toBe(2);
-    expect((await muster(['review', 'clm-1', 'accepted', '--case', into])).code).toBe(1);
-  });
-
-  it('joins two names on a judgement, and parts them when it is taken back', async () => {
-    const folder = await folderWith({
-      'one.txt': english,
-      'two.txt': 'In the valley they say that Selim Harbi commands River Brigade, as the paper has reported before.',
-    });
-    const into = await newCase();
-    await muster(['add', '.', '--case', into], { cwd: folder, reader });
-    const whoNamed = async () => {
-      const { out } = await muster(['who', 'commands', 'River Brigade', '--json', '--case', into]);
-      return (JSON.parse(out) as { commanders: { person: { name: string } }[] }).commanders.map(
-        ({ person }) => person.name,
-      );
-    };
-    expect(await whoNamed()).toEqual(['Salim Harb', 'Selim Harbi']);
-    const same = await muster(['same', 'Salim Harb', 'Selim Harbi', '--note', 'one number', '--json', '--case', into]);
-    const { seq } = JSON.parse(same.out) as { seq: number };
-    expect(await whoNamed()).toEqual(['Salim Harb']);
-    const shown = await muster(['show', 'Selim', 'Harbi', '--case', into]);
-    expect(shown.out).toContain('Judged same');
-    expect(shown.out).toContain('one number');
-    expect((await muster(['same', 'Salim Harb', 'Selim Harbi', '--case', into])).code).toBe(1);
-    await muster(['undo', String(seq), '--case', into]);
-    expect(await whoNamed()).toEqual(['Salim Harb', 'Selim Harbi']);
-  });
-
-  it('refuses to make one of a person and a unit', async () => {
-    const folder = await folderWith({ 'one.txt': english });
-    const into = await newCase();
-    await muster(['add', 'one.txt', '--case', into], { cwd: folder, reader });
-    const { code, err } = await muster(['same', 'Salim Harb', 'River Brigade', '--case', into]);
-    expect(code).toBe(1);
-    expect(err).toContain('they cannot be one');
-  });
-
-  it('logs everything, in order', async () => {
-    const folder = await folderWith({ 'one.txt': english });
-    const into = await newCase();
-    await muster(['add', 'one.txt', '--case', into], { cwd: folder, reader });
-    await muster(['unsure', 'Salim Harb', 'River Brigade', '--case', into]);
-    const { lines } = await muster(['log', '--json', '--case', into]);
-    const entries = lines.map((line) => JSON.parse(line) as { seq: number; by: string; event: { type: string } });
-    expect(entries.map(({ seq, event }) => `${seq} ${event.type}`)).toEqual([
-      '1 case-created',
-      '2 source-captured',
-      '3 claims-proposed',
-      '4 identity-judged',
-    ]);
-    expect(entries.map(({ by }) => by)).toEqual(['reviewer', 'reviewer', 'one-sentence/1', 'reviewer']);
-    expect((await muster(['log', '--after', '1', '--limit', '2', '--json', '--case', into])).lines).toHaveLength(2);
-  });
-});
-
-describe('muster verify and rebuild', () => {
-  it('finds all well, also after a rebuild', async () => {
-    const folder = await folderWith({ 'one.txt': english });
-    const into = await newCase();
-    await muster(['add', 'one.txt', '--case', into], { cwd: folder, reader });
-    const before = await muster(['claims', '--json', '--case', into]);
-    expect((await muster(['verify', '--case', into])).out).toContain('All fits: 3 log entries, 1 source, 1 claim.');
-    expect((await muster(['rebuild', '--case', into])).out).toBe('Made anew: 1 source, 1 claim.\n');
-    expect((await muster(['claims', '--json', '--case', into])).out).toBe(before.out);
-    expect((await muster(['verify', '--case', into])).code).toBe(0);
-  });
-
-  it('names an original that was altered', async () => {
-    const folder = await folderWith({ 'one.txt': english });
-    const into = await newCase();
-    await muster(['add', 'one.txt', '--case', into], { cwd: folder, reader });
-    const { lines } = await muster([
-      'source',
-      (await muster(['sources', '--json', '--case', into])).out.slice(7, 27),
-      '--json',
-      '--case',
-      into,
-    ]);
-    const { hash } = JSON.parse(lines[0] ?? '') as { hash: string };
-    const original = join(into, 'originals', hash.slice(0, 2), hash);
-    await chmod(original, 0o644);
-    await writeFile(original, `${english}!`);
-    const { code, err } = await muster(['verify', '--case', into]);
-    expect(code).toBe(1);
-    expect(err).toMatch(/^muster: .+/);
   });
 });
 
