@@ -121,7 +121,7 @@ export function seasonSpan(season: Season, year: number): DaySpan | null {
 }
 
 /** The winter that begins in December of `year`. */
-export function winterFrom(year: number): DaySpan | null {
+function winterFrom(year: number): DaySpan | null {
   const december = monthSpan(year, 12);
   const february = monthSpan(year + 1, 2);
   return december && february ? [december[0], february[1]] : null;

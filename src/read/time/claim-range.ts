@@ -287,7 +287,7 @@ function narrower(first: DaySpan, second: DaySpan): DaySpan {
 /** "By D" includes D, "before D" ends the day before it can begin. */
 function beforeDate(date: DateMention, span: DaySpan | null): Clause['before'] {
   if (!span) return null;
-  if (date.marker?.text.toLowerCase() === 'by') return { day: span[1], by: span };
+  if (/^(by|later than)$/i.test(date.marker?.text ?? '')) return { day: span[1], by: span };
   return span[0] > '0001-01-01' ? { day: addDays(span[0], -1), by: null } : null;
 }
 

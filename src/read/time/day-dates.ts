@@ -104,9 +104,12 @@ export function dayMonth(
   index: number,
   begin: number = index,
   weekday: number | null = null,
+  licensed = false,
 ): Expression | null {
   const first = dateAt(scan, index);
-  if (first === null || gluedBefore(scan, index)) return null;
+  // The end of "27 May-3 June" follows its dash.
+  const ends = licensed && isDash(scan, index - 1);
+  if (first === null || (gluedBefore(scan, index) && !ends)) return null;
   let at = index + 1;
   let last = first;
   let joined = false;
@@ -155,7 +158,9 @@ function monthDay(scan: Scan, index: number, begin: number, weekday: number | nu
       end += 2;
     }
   }
-  if (last === first && gluedAfter(scan, at)) return null;
+  // "Sept. 25-Oct. 3" goes on with a date.
+  const dated = isDash(scan, at + 1) && lexemeAt(scan, at + 2)?.month !== undefined;
+  if (last === first && gluedAfter(scan, at) && !dated) return null;
   return readDays(scan, { begin, end, month, first, last, joined, weekday });
 }
 

@@ -1,6 +1,7 @@
 import type { DaySpan } from '../../model/index.ts';
+import { daysBetween } from '../../model/index.ts';
 import type { Hedge, Unit } from './calendar.ts';
-import { durationOf, shiftSpan } from './calendar.ts';
+import { durationOf, shiftSpan, unitAround } from './calendar.ts';
 import type { Expression, Resolve } from './expression.ts';
 import { makeExpression, unresolved } from './expression.ts';
 import { hedgeWords } from './lexicon.ts';
@@ -105,6 +106,21 @@ function daysOf(amount: Amount, hedge: Hedge): readonly [number, number] | null 
   return amount.count === null ? null : durationOf(amount.count, amount.unit, hedge);
 }
 
+/**
+ * The days so long after `base`, before it for a negative `direction`. Where `base` is itself as long as the unit, units are counted
+ * through: two years after 2001 is 2003. Else the count is rounded as speakers round (see `durationOf`).
+ */
+function move(base: DaySpan, amount: Amount, hedge: Hedge, direction: 1 | -1): DaySpan | null {
+  const { count, unit } = amount;
+  const days = daysOf(amount, hedge);
+  if (!days || count === null) return null;
+  const whole = unit !== 'hour' && unit !== 'day' && daysBetween(base[0], base[1]) + 1 >= shortestUnit[unit];
+  if (whole && hedge === null && Number.isInteger(count)) return unitAround(base, unit, direction * count);
+  return direction > 0 ? shiftSpan(base, days[0], days[1]) : shiftSpan(base, -days[1], -days[0]);
+}
+
+const shortestUnit = { week: 7, month: 28, year: 365, decade: 3652, century: 36524 } as const;
+
 /** "days earlier", "for months", "years ago": a count nobody gave. */
 export function uncounted(
   scan: Scan,
@@ -129,7 +145,7 @@ export function uncounted(
   });
 }
 
-const laterWords = new Set(['later', 'after', 'onwards']);
+const laterWords = new Set(['later', 'after']);
 const earlierWords = new Set(['earlier', 'before', 'prior', 'previously']);
 
 /**
@@ -140,24 +156,22 @@ export function duration(scan: Scan, index: number, readDate: (index: number) =>
   const amount = amountAt(scan, index);
   if (!amount) return null;
   const { next } = amount;
-  const days = daysOf(amount, hedgeBefore(scan, index));
+  const hedge = hedgeBefore(scan, index);
   const word = rawAt(scan, next).toLowerCase();
   if (word === 'old' || (isDash(scan, next) && touches(scan, next) && rawAt(scan, next + 1).toLowerCase() === 'old'))
     return null;
   if (word === 'ago') {
-    const resolve: Resolve = ({ anchor }) => (anchor && days ? shiftSpan(anchor, -days[1], -days[0]) : null);
+    const resolve: Resolve = ({ anchor }) => anchor && move(anchor, amount, hedge, -1);
     return makeExpression({ begin: index, next: next + 1, grain: 'period', resolve });
   }
   if (word === 'from' && wordAt(scan, next + 1) === 'now') {
-    const resolve: Resolve = ({ anchor }) => (anchor && days ? shiftSpan(anchor, days[0], days[1]) : null);
+    const resolve: Resolve = ({ anchor }) => anchor && move(anchor, amount, hedge, 1);
     return makeExpression({ begin: index, next: next + 2, grain: 'period', resolve });
   }
-  if (laterWords.has(word) || earlierWords.has(word)) {
-    const later = laterWords.has(word);
-    const shift = (base: DaySpan) => {
-      if (!days) return null;
-      return later ? shiftSpan(base, days[0], days[1]) : shiftSpan(base, -days[1], -days[0]);
-    };
+  // "He led it for two years before the attack" tells how long.
+  const lasting = rawAt(scan, index - 1).toLowerCase() === 'for' && (word === 'before' || word === 'after');
+  if (!lasting && (laterWords.has(word) || earlierWords.has(word))) {
+    const shift = (base: DaySpan) => move(base, amount, hedge, laterWords.has(word) ? 1 : -1);
     return placed(scan, { begin: index, next, shift }, readDate);
   }
   if (amount.single && !singleOpeners.has(rawAt(scan, index - 1).toLowerCase())) return null;
@@ -168,7 +182,7 @@ export function duration(scan: Scan, index: number, readDate: (index: number) =>
     grain: 'period',
     relative: false,
     resolve: unresolved,
-    days,
+    days: daysOf(amount, hedge),
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Day, DaySpan } from '../../model/index.ts';
 import type { Grain } from './calendar.ts';
-import type { Scan } from './scan.ts';
 
 /** What a date is understood against. */
 export interface Frame {
@@ -39,9 +38,6 @@ export interface Expression {
   /** Days a duration or period can be, least and most. */
   readonly days: readonly [number, number] | null;
 }
-
-/** Reads the expression that begins at a token. `licensed` says that the words before show it to be a date. */
-export type Rule = (scan: Scan, index: number, licensed: boolean) => Expression | null;
 
 /** Nothing is known of the days. */
 export const unresolved: Resolve = () => null;

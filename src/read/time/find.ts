@@ -17,7 +17,8 @@ export interface DateMention extends TextSpan {
   readonly kind: DateKind;
   /**
    * The days the date can be; for `between` its start. `null` where the words, or what is known of the publication, do not tell.
-   * `until`, `before` and `after` carry the date itself; "by D" is `before` with the marker "by" and includes D.
+   * `until`, `before` and `after` carry the date itself; "by D" and "no later than D" are `before` with the
+   * marker "by" or "later than", and include D.
    */
   readonly span: DaySpan | null;
   /** For `between` the days the end can be. */
@@ -94,7 +95,7 @@ export function findDates(text: string, anchor: DaySpan | null, options: DateOpt
     const found = readMention(scan, first, marker, {
       ...frame,
       previous,
-      future: first.floating && isFuture(scan, first.begin, first.next),
+      future: first.floating && isFuture(scan, marker?.first ?? first.begin, first.next),
     });
     at = found.next;
     afterYear = first.grain === 'year' ? at : -1;

@@ -68,7 +68,7 @@ function numeral(
   return (
     numericDate(scan, index) ??
     yearRange(scan, index) ??
-    dayMonth(scan, index) ??
+    dayMonth(scan, index, index, null, licensed) ??
     decade(scan, index) ??
     century(scan, index, index) ??
     frequency(scan, index) ??

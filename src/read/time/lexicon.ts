@@ -116,6 +116,9 @@ export const dateOpeners: ReadonlySet<string> = words(
   'in since until till by from of during before after around circa between through throughout for mid early late last next this',
 );
 
+/** Two words that open a date as `dateOpeners` do. */
+export const openerPairs: ReadonlySet<string> = new Set(['prior to', 'later than', 'early as', 'late as']);
+
 /** Openers after which a number before a word for people or things is a count all the same: "a force of 2016 fighters". */
 export const weakOpeners: ReadonlySet<string> = words('by from of around for through');
 
@@ -154,6 +157,11 @@ export const datedThings: ReadonlySet<string> = words(
   interview interviews post posts document documents data figures survey estimate estimates study order orders memo cable cables map maps
   list lists screenshot screenshots picture pictures broadcast tweet tweets law decree decrees resolution agreement deal recording message
   messages records record account accounts clip clips`,
+);
+
+/** Those one appears before, which is no time. */
+export const hearers: ReadonlySet<string> = words(
+  'court courts judge judges tribunal parliament committee commission council senate congress panel press cameras crowd',
 );
 
 /** Verbs that make the rest of their clause a thing to come. */

@@ -1,13 +1,13 @@
-import { clauseVerbs, datedThings, futureWords } from './lexicon.ts';
+import { clauseVerbs, datedThings, futureWords, hearers } from './lexicon.ts';
 import type { Scan } from './scan.ts';
-import { isMark, isWord, rawAt, wordAt } from './scan.ts';
+import { isApostrophe, isWord, rawAt, wordAt } from './scan.ts';
 
 /*
  * The words around a date that say how it bounds what is told: the preposition before it, and the verb that puts it in the future.
  */
 
 /** What a preposition or adverb before a date makes of it. */
-export type Bearing = 'at' | 'since' | 'until' | 'between' | 'before' | 'after' | 'throughout' | 'around';
+type Bearing = 'at' | 'since' | 'until' | 'between' | 'before' | 'after' | 'throughout' | 'around';
 
 /** The words before a date, as tokens: `first` to `last`. */
 export interface Marker {
@@ -35,10 +35,8 @@ const bearings: ReadonlyMap<string, Bearing> = new Map<string, Bearing>([
   ['starting', 'since'],
   ['beginning', 'since'],
   ['effective', 'since'],
+  ...'in on at of during within over for dated'.split(' ').map((word) => [word, 'at'] as const),
 ]);
-for (const word of ['in', 'on', 'at', 'of', 'during', 'within', 'over', 'for', 'dated']) {
-  if (!bearings.has(word)) (bearings as Map<string, Bearing>).set(word, 'at');
-}
 
 /** Two-word markers: the word before, and what both make of the date. */
 const pairs: ReadonlyMap<string, Bearing> = new Map<string, Bearing>([
@@ -47,6 +45,9 @@ const pairs: ReadonlyMap<string, Bearing> = new Map<string, Bearing>([
   ['up till', 'until'],
   ['up to', 'until'],
   ['prior to', 'before'],
+  ['later than', 'before'],
+  ['early as', 'at'],
+  ['late as', 'at'],
   ['ahead of', 'before'],
   ['as of', 'at'],
   ['back in', 'at'],
@@ -70,7 +71,27 @@ export function markerBefore(scan: Scan, begin: number, next: number): Marker | 
   if (pair) return { first: last - 1, last, bearing: pair, word };
   const bearing = bearings.get(word);
   if (!bearing) return null;
+  const governing = /^(in|on|of)$/.test(word) ? eventMarker(scan, last) : null;
+  if (governing) return governing;
   return { first: last, last, bearing: word === 'from' && !fromIsStart(scan, last, next) ? 'at' : bearing, word };
+}
+
+/** How many words an event between its preposition and its date may have: "since the attack on the base of 15 February". */
+const eventReach = 7;
+
+/** "since the attack on 15 February", "until his death in 2017": the event's date bounds as the word before the event says. */
+function eventMarker(scan: Scan, preposition: number): Marker | null {
+  for (let at = preposition - 1; at >= Math.max(0, preposition - eventReach); at--) {
+    const word = wordAt(scan, at);
+    if (word === 'since' || word === 'until' || word === 'till' || word === 'after' || word === 'before') {
+      const event = rawAt(scan, at + 2).toLowerCase();
+      if (!determiners.has(rawAt(scan, at + 1).toLowerCase()) || (word === 'before' && hearers.has(event))) return null;
+      return { first: at, last: at, bearing: bearings.get(word) ?? 'at', word };
+    }
+    if (!isWord(scan, at) && !isApostrophe(scan, at)) return null;
+    if (isFiniteVerb(rawAt(scan, at).toLowerCase())) return null;
+  }
+  return null;
 }
 
 /** Whether "from D" says since when: not after a document ("a video from May"), unless "on" or "onward" follows. */
@@ -85,26 +106,28 @@ const clauseReach = 12;
 /** Whether the clause of the date at tokens `begin` to `next` tells of something to come: "will", "is due to", before it or soon after. */
 export function isFuture(scan: Scan, begin: number, next: number): boolean {
   for (let at = begin - 1; at >= Math.max(0, begin - clauseReach); at--) {
-    if (endsClause(scan, at)) break;
     const word = rawAt(scan, at).toLowerCase();
+    if (endsClause(word)) break;
     if (futureWords.has(word)) return true;
     // "will be appointed in May": the participle after "be" does not end the clause.
-    if (isFinite_(word) && rawAt(scan, at - 1).toLowerCase() !== 'be') break;
+    if (isFiniteVerb(word) && rawAt(scan, at - 1).toLowerCase() !== 'be') break;
   }
   for (let at = next; at < Math.min(scan.count, next + clauseReach); at++) {
-    if (endsClause(scan, at)) break;
     const word = rawAt(scan, at).toLowerCase();
+    if (endsClause(word)) break;
     if (word === 'will' || word === 'shall' || word === 'll') return true;
-    if (isFinite_(word)) break;
+    if (isFiniteVerb(word)) break;
   }
   return false;
 }
 
-function endsClause(scan: Scan, index: number): boolean {
-  if (scan.kind[index] === 3) return true;
-  return ['.', '!', '?', ';', ':'].some((sign) => isMark(scan, index, sign));
+const clauseEnds = new Set(['.', '!', '?', ';', ':']);
+
+/** Whether a token's words end a clause: a mark, or a blank line, which is all white space. */
+function endsClause(words: string): boolean {
+  return clauseEnds.has(words) || words.trim() === '';
 }
 
-function isFinite_(word: string): boolean {
+function isFiniteVerb(word: string): boolean {
   return clauseVerbs.has(word) || (word.length > 4 && word.endsWith('ed'));
 }

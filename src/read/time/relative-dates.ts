@@ -96,8 +96,11 @@ export function weekdayName(
   if (meaning.weekdayShort && isMark(scan, at, '.') && touches(scan, at)) at++;
   if (isMark(scan, at, ',')) at++;
   if (wordAt(scan, at) === 'the') at++;
-  const explicit = readDay(at, weekday);
-  if (explicit) return { ...explicit, begin: index };
+  const bracket = isMark(scan, at, '(');
+  const explicit = readDay(bracket ? at + 1 : at, weekday);
+  if (explicit && bracket && isMark(scan, explicit.next, ')'))
+    return { ...explicit, begin: index, next: explicit.next + 1 };
+  if (explicit && !bracket) return { ...explicit, begin: index };
   if (
     meaning.weekdayShort ||
     weekdayNameWords.has(rawAt(scan, index - 1)) ||

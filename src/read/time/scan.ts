@@ -167,15 +167,9 @@ export function isApostrophe(scan: Scan, index: number): boolean {
 }
 
 /**
- * Whether a number stands for itself: no part of a decimal, a thousand, a price, a clock time, a fraction, a label ("T72", "10km")
- * or something hyphenated. What a date allows around its numbers is checked by the rule for that date.
+ * Whether something that changes its meaning touches a number in front: it is part of a decimal, a thousand, a price, a clock time,
+ * a fraction, a label ("T72") or something hyphenated. What a date allows around its numbers is checked by the rule for that date.
  */
-export function isPlainNumber(scan: Scan, index: number): boolean {
-  if (!isNumber(scan, index)) return false;
-  return !gluedBefore(scan, index) && !gluedAfter(scan, index);
-}
-
-/** Whether something that changes its meaning touches a number in front. */
 export function gluedBefore(scan: Scan, index: number): boolean {
   if (!touches(scan, index)) return false;
   const before = index - 1;
@@ -186,7 +180,7 @@ export function gluedBefore(scan: Scan, index: number): boolean {
   return '$€£¥#№+/:=*_@\\~^&'.includes(rawAt(scan, before));
 }
 
-/** Whether something that changes its meaning touches a number behind. */
+/** Whether something that changes its meaning touches a number behind: "10km", "50%", "1,000", "10:30". */
 export function gluedAfter(scan: Scan, index: number): boolean {
   const after = index + 1;
   if (!touches(scan, after)) return false;

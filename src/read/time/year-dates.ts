@@ -4,7 +4,7 @@ import type { Season } from './calendar.ts';
 import { cover, decadeSpan, seasonFrom, seasonSpan } from './calendar.ts';
 import type { Expression, Frame, Resolve } from './expression.ts';
 import { makeExpression } from './expression.ts';
-import { dateOpeners, weakOpeners } from './lexicon.ts';
+import { dateOpeners, openerPairs, weakOpeners } from './lexicon.ts';
 import type { Scan } from './scan.ts';
 import {
   digitsAt,
@@ -35,7 +35,8 @@ export function bareYear(scan: Scan, index: number, licensed: boolean): Expressi
   if (gluedBefore(scan, index) && !licensed) return null;
   const before = wordAt(scan, index - 1);
   const pair = `${wordAt(scan, index - 2)} ${before}`;
-  const opened = (dateOpeners.has(before) && !(weakOpeners.has(before) && isCount(scan, index))) || pair === 'prior to';
+  const opened =
+    (dateOpeners.has(before) && !(weakOpeners.has(before) && isCount(scan, index))) || openerPairs.has(pair);
   if (!(licensed && !isCount(scan, index)) && !opened && !yearInContext(scan, index)) return null;
   return makeExpression({
     begin: index,

@@ -23,7 +23,7 @@ export const firstYear: number = 1800;
 export const lastYear: number = 2099;
 
 /** The year written with a month or a day: a number, a year counted from the publication, or one counted from the date last mentioned. */
-export interface YearTail {
+interface YearTail {
   readonly next: number;
   readonly year: number | null;
   readonly resolve: (frame: Frame) => DaySpan | null;
