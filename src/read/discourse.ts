@@ -173,6 +173,11 @@ export class Discourse {
     return people.size === 1 ? [...people][0] : undefined;
   }
 
+  /** The last person said to have lost a post, other than this one: "in his stead". */
+  lastEnded(except: Referent | undefined): Referent | undefined {
+    return this.#postings.findLast((held) => held.aspect === 'end' && held.person !== except)?.person;
+  }
+
   /** The unit a person was last said to be posted to. */
   unitOf(person: Referent): Held['unit'] | undefined {
     return this.#postings.findLast((held) => held.person === person)?.unit;
@@ -319,13 +324,15 @@ export class Discourse {
         return only;
       }
     }
-    return this.#referent(name.key, name.kind ?? 'unit', name.text, true, false);
+    const national = this.#lexicon.nationalities.has(words[0] ?? '') && stateUnits.has(words.at(-1) ?? '');
+    return this.#referent(name.key, name.kind ?? 'unit', name.text, true, national);
   }
 
   #referent(key: string, kind: EntityKind, name: string, named: boolean, state: boolean): Referent {
     const known = named ? this.#byKey.get(key) : undefined;
     if (known) return known;
     const words = key.split(' ');
+    const last = words.at(-1) ?? '';
     const heads = new Set(
       words
         .filter(
@@ -333,6 +340,8 @@ export class Discourse {
         )
         .map(singular),
     );
+    // Any last word of a body's name can take it up again: "the command", "the observatory".
+    if (named && words.length > 1 && kind !== 'person' && kind !== 'place') heads.add(singular(last));
     const referent: Referent = {
       number: this.#referents.length,
       kind,
@@ -522,7 +531,7 @@ function isUnitShortForm(words: readonly string[], longer: readonly string[], le
 function looksLikeGroup(head: string, referent: Referent): boolean {
   if (!/^(?:group|faction|militia|movement|organi[sz]ation|formation|outfit|gang)$/.test(head)) return false;
   return ![...referent.heads].some((other) =>
-    /^(?:coalition|mission|government|police|ministry|council|agency|command|alliance|office|commission|court)$/.test(
+    /^(?:coalition|mission|government|police|ministry|council|agency|command|alliance|observatory|press|network|council|mission|office|commission|court)$/.test(
       other,
     ),
   );

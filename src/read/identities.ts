@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 import { type Argument, type Draft, draft } from './draft.ts';
 import { foldWord } from './lexicon.ts';
 import type { NounPhrase, Phrase } from './phrases.ts';
+import { findAppositions } from './structure.ts';
 
 /** Two names of one thing as the text gives them. */
 export interface NamePair {
@@ -16,7 +17,7 @@ export function findNamePairs(context: Context): NamePair[] {
   const { parsed } = context;
   return parsed.phrases.flatMap((phrase, at) => {
     if (phrase.type !== 'noun' || phrase.pronoun) return [];
-    return [...bracketed(phrase, at, context), ...alsoKnown(phrase, at, context)];
+    return [...bracketed(phrase, at, context), ...alsoKnown(phrase, at, context), ...aliased(phrase, context)];
   });
 }
 
@@ -126,6 +127,21 @@ function alsoKnown(phrase: NounPhrase, at: number, context: Context): NamePair[]
   return former
     ? [{ left: right, right: left, type: 'renamed' }]
     : [{ left, right: { ...right, kind: left.kind }, type: 'identity' }];
+}
+
+/** "X, alias Y", "X, nom de guerre Y": the word stands in the second name's own phrase. */
+function aliased(phrase: NounPhrase, context: Context): NamePair[] {
+  const { parsed } = context;
+  const left = nameOf(phrase, context);
+  if (!left) return [];
+  return findAppositions(parsed.phrases).flatMap((pair): NamePair[] => {
+    if (pair.first !== phrase) return [];
+    const words = pair.second.text.toLowerCase();
+    if (!/^(?:alias|aka|nom de guerre|nickname|nicknamed|code-?name[d]?|call sign|his nom de guerre)\b/.test(words))
+      return [];
+    const right = nameOf(pair.second, context);
+    return right && isOtherName(left, right) ? [{ left, right: { ...right, kind: left.kind }, type: 'identity' }] : [];
+  });
 }
 
 function asWord(phrase: Phrase | undefined): boolean {

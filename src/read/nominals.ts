@@ -429,7 +429,8 @@ function helps(phrase: NounPhrase, context: Context): Draft[] {
     after
       .filter((oblique) => /^(?:from|by)$/.test(oblique.preposition))
       .map((oblique) => make.actor(oblique.nouns[0]))
-      .find((argument) => argument !== undefined);
+      .find((argument) => argument !== undefined) ??
+    provider(phrase, context);
   if (!helped || !giver || helped.begin === giver.begin) return [];
   const goods = materielIn(phrase, context);
   const clause = parsed.clauses.find((one) => one.objects.includes(phrase));
@@ -496,6 +497,18 @@ function helpedBy(phrase: NounPhrase, context: Context): Draft[] {
       confidence: 0.72,
     }),
   ];
+}
+
+/** "X has resumed the training of Y": who starts, goes on with or stops the help gives it. */
+function provider(phrase: NounPhrase, { make, parsed }: Context): Argument | undefined {
+  const clause = parsed.clauses.find(
+    (one) =>
+      one.objects.includes(phrase) &&
+      /^(?:resume|start|begin|continue|provide|conduct|offer|oversee|increase|expand|end|stop|cease|halt|suspend|cut|withdraw|terminate|freeze|discontinue|give|extend|announce|pledge|approve)$/.test(
+        one.verb.lemma,
+      ),
+  );
+  return clause?.subjects.map((noun) => make.actor(noun)).find((argument) => argument !== undefined);
 }
 
 /** "without any mandate from X", "without the consent of Y": a legal standing denied. */

@@ -174,6 +174,20 @@ function unitOf(
     const unit = make.unit(listed);
     if (unit?.referent?.named) return unit;
   }
+  // "coalition spokesman" as one listed title: its first word points at the body.
+  const first = to - from > 1 ? tokens[from] : undefined;
+  const called =
+    first && first.pos === 'NOUN' && /^\p{Ll}/u.test(first.text) ? discourse.byHead(first.lower) : undefined;
+  if (first && called)
+    return {
+      begin: first.begin,
+      end: first.end,
+      text: first.text,
+      kind: called.kind,
+      name: called.name,
+      referent: called,
+      phrase,
+    };
   // "coalition spokesman", "brigade commander": the noun before the title points at a body met before.
   const noun = tokens[from - 1];
   if (noun && noun.index >= phrase.from && noun.pos === 'NOUN') {

@@ -478,6 +478,9 @@ function nounPhraseAt(
       continue;
     }
     const { lower, pos } = token;
+    // "named Colonel X commander": an office behind a person's name is a phrase of its own.
+    const last = names.at(-1);
+    if (last?.kind === 'person' && last.to === index && pos === 'NOUN' && isTitle(lower)) break;
     if (
       index === at &&
       (pos === 'DET' || /^(?:this|that|these|those|both|all|each|any|some|no|many|several|another|such)$/.test(lower))

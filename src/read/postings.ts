@@ -32,6 +32,7 @@ export function postingsOfClauses(context: Context): Draft[] {
     if (head.has(lemma)) return leaderships(clause, context);
     if (lemma === 'take' || lemma === 'assume' || lemma === 'hand') return takings(clause, context);
     if (lemma === 'found' || lemma === 'establish' || lemma === 'form') return foundings(clause, context);
+    if (lemma === 'come' || lemma === 'step') return comings(clause, context);
     return [];
   });
 }
@@ -188,7 +189,8 @@ function beings(clause: Clause, context: Context): Draft[] {
   const person = personOf(subject, context) ?? office.person;
   const unit = office.unit ?? unitNear(context);
   if (!person || !unit) return [];
-  const past = clause.verb.tense === 'past';
+  // "used to be", "was".
+  const past = clause.verb.tense === 'past' || clause.parent?.verb.lemma === 'use';
   const aspect: Aspect =
     clause.verb.lemma === 'become' || office.time === 'new'
       ? 'start'
@@ -225,13 +227,15 @@ function appointments(clause: Clause, context: Context): Draft[] {
   const by = make.actor(clause.subjects[0]);
   const drafts: Draft[] = [];
   const predecessor =
-    inPlaceOf(clause, context) ??
+    otherThan(target, inPlaceOf(clause, context), context) ??
     (infinitive && replace.has(infinitive.verb.lemma) ? personOf(infinitive.objects[0], context) : undefined);
   const infinitiveUnit = infinitive && head.has(infinitive.verb.lemma) ? make.unit(infinitive.objects[0]) : undefined;
+  const predecessorUnit = predecessor?.referent ? context.discourse.unitOf(predecessor.referent) : undefined;
   const unit =
     office?.unit ??
     infinitiveUnit ??
     obliqueUnit(clause, context) ??
+    predecessorUnit ??
     (office || predecessor ? unitNear(context) : undefined);
   if (!target || (!office && !infinitiveUnit && !predecessor)) return [];
   if (office?.field === 'civil') return [];
@@ -278,10 +282,23 @@ function dismissals(clause: Clause, context: Context): Draft[] {
     make.unit(fromPhrase) ??
     make.unit(ofPost?.nouns[0]) ??
     (person.referent ? discourse.unitOf(person.referent) : undefined) ??
-    unitNear(context);
+    unitNear(context) ??
+    ownBody(clause, context);
   if (!unit) return [];
   const by = make.actor(clause.subjects[0]);
   return [ended(context, clause, person, unit, office, by, 'dismiss')];
+}
+
+/** "was relieved of his command by the Free Army": an armed group that dismisses, with no other body named, dismisses from itself. */
+function ownBody(clause: Clause, { make }: Context): Argument | undefined {
+  const by = make.unit(clause.subjects[0]);
+  return by?.kind === 'unit' &&
+    by.referent?.named &&
+    !by.referent.state &&
+    !by.referent.heads.has('coalition') &&
+    !by.referent.heads.has('command')
+    ? by
+    : undefined;
 }
 
 function resignations(clause: Clause, context: Context): Draft[] {
@@ -447,6 +464,32 @@ function handings(clause: Clause, context: Context, over: boolean): Draft[] {
   return drafts;
 }
 
+/** "In his place comes X": who comes takes the post of the one whose place it is. */
+function comings(clause: Clause, context: Context): Draft[] {
+  const { phrases } = context.parsed;
+  const place = phrases.find(
+    (phrase) => phrase.type === 'noun' && /^(?:place|stead)$/.test(phrase.head.lower) && phrase.possessor !== null,
+  );
+  const before = place?.type === 'noun' ? context.make.person(place.possessor) : undefined;
+  const after = [...clause.subjects, ...clause.objects]
+    .map((noun) => personOf(noun, context))
+    .find((person) => person !== undefined && person.referent !== before?.referent);
+  const unit = before?.referent ? context.discourse.unitOf(before.referent) : undefined;
+  if (!before || !after || !unit) return [];
+  const told = {
+    clause,
+    anchor: clause.verb,
+    aspect: 'start' as const,
+    holdsNow: clause.verb.tense !== 'past',
+    negated: clause.verb.negated,
+    replaces: before,
+    rule: 'in-his-place',
+    confidence: 0.72,
+    evidence: [before, clause.verb, after],
+  };
+  return [posting(context, undefined, after, unit, told)];
+}
+
 /** "X founded Y": the person's role in it. A body that founds another is a support or succession claim, read elsewhere. */
 function foundings(clause: Clause, context: Context): Draft[] {
   const person = personOf(clause.subjects[0], context) ?? (clause.parent ? parentPerson(clause, context) : undefined);
@@ -514,7 +557,7 @@ function promoted(target: NounPhrase, office: Office | undefined, context: Conte
 
 /** "a new head": somebody the text does not name here. */
 function unnamedHolder(phrase: NounPhrase, office: Office | undefined): Argument | undefined {
-  if (!office || office.phrase !== phrase || office.plural) return undefined;
+  if (!office || office.phrase !== phrase || office.plural || /^no\b/i.test(phrase.text)) return undefined;
   return {
     begin: phrase.begin,
     end: phrase.end,
@@ -526,13 +569,25 @@ function unnamedHolder(phrase: NounPhrase, office: Office | undefined): Argument
   };
 }
 
+/** "X was appointed in his stead": the pronoun cannot mean X himself; it means who lost the post before. */
+function otherThan(
+  target: NounPhrase | undefined,
+  before: Argument | undefined,
+  context: Context,
+): Argument | undefined {
+  const own = personOf(target, context)?.referent;
+  if (!before || before.referent !== own || own === undefined) return before;
+  const referent = context.discourse.lastEnded(own);
+  return referent ? { ...before, name: referent.name, referent } : undefined;
+}
+
 /** "in place of X", "instead of X", "as a replacement for X". */
 function inPlaceOf(clause: Clause, context: Context): Argument | undefined {
   for (const oblique of clause.obliques) {
     const [noun] = oblique.nouns;
     if (!noun) continue;
     const replaces =
-      (oblique.preposition === 'in' && noun.head.lower === 'place') ||
+      (oblique.preposition === 'in' && /^(?:place|stead)$/.test(noun.head.lower)) ||
       (oblique.preposition === 'as' && /^(?:replacement|successor)$/.test(noun.head.lower));
     if (replaces) {
       const of = postmodifiers(context.parsed.phrases, noun).find((next) => /^(?:of|for|to)$/.test(next.preposition))

@@ -159,8 +159,10 @@ function nameWords(source: Source, lexicon: Lexicon): (word: string) => boolean 
   const inside = new Set<string>();
   for (const segment of source.segments) {
     if (segment.kind === 'headline') continue;
-    for (const match of source.text.slice(segment.begin, segment.end).matchAll(/[\p{Ll},]\s+(\p{Lu}[\p{L}\p{M}'’]*)/gu))
-      inside.add((match[1] ?? '').toLowerCase());
+    for (const [word] of source.text
+      .slice(segment.begin, segment.end)
+      .matchAll(/(?<=[\p{Ll}\d,;:]\s|-)\p{Lu}[\p{L}\p{M}'’]*/gu))
+      inside.add(word.toLowerCase());
   }
   return (word) =>
     inside.has(word.toLowerCase()) ||

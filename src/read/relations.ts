@@ -82,7 +82,7 @@ function fill(clause: Clause, frame: VerbFrame, context: Context, phase: 'end' |
           evidence: [subject, clause.verb, ...(object ? [object] : []), ...(purpose ? [purpose] : [])],
           aspect: past ? 'past-state' : aspect,
           holdsNow: clause.verb.tense !== 'past',
-          negated: clause.verb.negated || withoutBefore(clause, context),
+          negated: clause.verb.negated !== (withoutBefore(clause, context) || noneOf(subject, context)),
           inPassing: isReduced(clause),
           rule: `verb:${frame.lemma}`,
           confidence: 0.75,
@@ -98,6 +98,15 @@ function isReduced(clause: Clause): boolean {
     clause.relation === 'participle' &&
     (clause.verb.form === 'either' || clause.verb.form === 'participle')
   );
+}
+
+/** "Neither X nor Y holds", "No group controls": the subject itself denies. */
+function noneOf(subject: Argument, { parsed }: Context): boolean {
+  const { phrase } = subject;
+  if (!phrase) return false;
+  if (/^no\b/i.test(phrase.text)) return true;
+  const before = parsed.sentence.tokens.slice(Math.max(0, phrase.from - 8), phrase.from).map((token) => token.lower);
+  return before.includes('neither') && (before.at(-1) === 'neither' || before.includes('nor'));
 }
 
 /** "without coordinating", "instead of supporting": the preposition denies the act. */
@@ -677,6 +686,49 @@ function special(clause: Clause, context: Context): Draft[] {
       );
     }
   }
+  // "X was formed from the remnants of Y", "founded X out of Y".
+  if (/^(?:form|found|create|establish|build|grow|emerge)$/.test(lemma)) {
+    const made =
+      clause.objects.map((noun) => make.unit(noun)).find((argument) => argument !== undefined) ??
+      (/^(?:grow|emerge)$/.test(lemma)
+        ? clause.subjects.map((noun) => make.unit(noun)).find((argument) => argument !== undefined)
+        : undefined);
+    const from = clause.obliques
+      .filter((oblique) => /^(?:from|of)$/.test(oblique.preposition))
+      .map((oblique) => formerBody(oblique.nouns[0], context))
+      .find((argument) => argument !== undefined);
+    if (made && from && different(made, from))
+      return [
+        draft({
+          ...base,
+          type: 'succession',
+          kinds: ['formed from'],
+          subject: made,
+          object: from,
+          evidence: [made, clause.verb, from],
+          aspect: 'event',
+          rule: 'formed-from',
+          confidence: 0.75,
+        }),
+      ];
+    const founder = clause.subjects.map((noun) => make.actor(noun)).find((argument) => argument !== undefined);
+    const dated = clause.dates.length > 0;
+    if (made?.referent?.named && (dated || founder) && !/^(?:build|grow|emerge)$/.test(lemma)) {
+      return [
+        draft({
+          ...base,
+          type: 'succession',
+          kinds: ['founded'],
+          subject: made,
+          object: founder && different(founder, made) ? founder : null,
+          evidence: [made, clause.verb, ...(founder ? [founder] : [])],
+          aspect: 'event',
+          rule: 'founded',
+          confidence: 0.7,
+        }),
+      ];
+    }
+  }
   // "joined X", "left X", "defected from X".
   if (/^(?:join|quit|defect|leave)$/.test(lemma)) {
     const target =
@@ -721,6 +773,14 @@ function special(clause: Clause, context: Context): Draft[] {
     }
   }
   return [];
+}
+
+/** The body something was made from, also behind "remnants of", "fighters of", "members of". */
+function formerBody(noun: NounPhrase | undefined, { make, parsed }: Context): Argument | undefined {
+  const direct = make.unit(noun);
+  if (direct?.referent?.named || !noun) return direct;
+  const of = postmodifiers(parsed.phrases, noun).find((oblique) => /^(?:of|from)$/.test(oblique.preposition));
+  return make.unit(of?.nouns[0]) ?? direct;
 }
 
 /** The bodies a verb of command acts on, its object or, in a shortened relative clause ("an affiliate it commands"), the noun before it. */

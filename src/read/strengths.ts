@@ -24,6 +24,28 @@ export function strengthsOf(context: Context): Draft[] {
 function counted(phrase: NounPhrase, context: Context): Draft[] {
   const { lexicon, make, parsed } = context;
   const head = phrase.head.lower;
+  const next = parsed.phrases[parsed.phrases.indexOf(phrase) + 1];
+  // "the Rangers, about 700 strong,".
+  if (phrase.head.pos === 'NUM' && next && 'word' in next && next.word === 'strong') {
+    const unit = saidOf(phrase, context)[0];
+    const value = countIn(phrase, context);
+    return unit && value
+      ? [
+          draft({
+            type: 'strength',
+            subject: unit,
+            value: { ...value, of: 'members' },
+            parsed,
+            anchor: value,
+            evidence: [unit, value, next],
+            inPassing: true,
+            holdsNow: true,
+            rule: 'strong',
+            confidence: 0.8,
+          }),
+        ]
+      : [];
+  }
   if (!lexicon.fighters.has(head) && !/^(?:men|troops|personnel|forces|strong)$/.test(head)) return [];
   const count = countIn(phrase, context);
   if (!count) return [];

@@ -203,6 +203,16 @@ function retag(tokens: readonly Token[], { isVerb, isThing }: WordKnowledge): To
     ) {
       return { ...token, pos: 'VERB', lemma: token.lower.slice(0, -1) };
     }
+    // "..., North Press reports.": a verb of saying behind a name at the end.
+    if (
+      token.pos === 'NOUN' &&
+      /^(?:reports|says|writes|adds|claims|states|notes)$/.test(token.lower) &&
+      previous?.pos === 'PROPN' &&
+      (!next || next.text === '.') &&
+      tokens.slice(Math.max(0, i - 5), i).some((before) => before.text === ',')
+    ) {
+      return { ...token, pos: 'VERB', lemma: token.lower.slice(0, -1) };
+    }
     // "air cover", "arms drops": a thing of the lists whose second word looks like a verb.
     if (token.pos === 'VERB' && previous?.pos === 'NOUN' && isThing(`${previous.lower} ${token.lower}`))
       return { ...token, pos: 'NOUN' };
