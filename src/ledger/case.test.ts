@@ -147,6 +147,16 @@ describe('openCase', () => {
     await opened.close();
   });
 
+  it('says that a case may not even be read', async () => {
+    await makeCase();
+    await chmod(folder.path, 0o755);
+    await chmod(join(path, 'case.db'), 0o000);
+    const worker = startWorker('read-only', path);
+    const { code, errors } = await worker.ended;
+    expect(code).toBe(1);
+    expect(errors).toContain('case-unreadable');
+  });
+
   it('only reads where it was asked to', async () => {
     await makeCase();
     const opened = await openCase(path, { readOnly: true });

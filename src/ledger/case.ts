@@ -3,12 +3,14 @@ import { basename, join, resolve } from 'node:path';
 import type { CaseEvent } from '../model/index.ts';
 import { MusterError } from '../model/index.ts';
 import { appendEvents, checkEvents } from './append.ts';
-import type { Ledger } from './ledger.ts';
-import { explainFile, FileOriginals } from './originals.ts';
+import { codeOf, explainFile, syncFolder } from './files.ts';
+import type { Ledger, Originals } from './ledger.ts';
+import { FileOriginals } from './originals.ts';
 import { SourceTexts } from './source-texts.ts';
 import { SqlLedger } from './sql-ledger.ts';
 import type { CaseFileOptions } from './sqlite/case-file.ts';
 import { createCaseFile, noneError, openCaseFile } from './sqlite/case-file.ts';
+import { unreadableError } from './sqlite/faults.ts';
 import type { SqliteDatabase } from './sqlite/sqlite-database.ts';
 
 /** An open case: a folder with the database `case.db` and the folder `originals`. */
@@ -18,7 +20,7 @@ export interface Case {
   /** Whether it can only be read: it was asked for so, or the folder cannot be written to. */
   readonly readOnly: boolean;
   readonly ledger: Ledger;
-  readonly originals: FileOriginals;
+  readonly originals: Originals;
   /**
    * The name it was created with.
    * @throws {MusterError} `case-damaged` where the log's first entry is not its creation
@@ -62,25 +64,25 @@ export async function createCase(folder: string, options: CreateOptions): Promis
   const database = await createCaseFile(join(path, databaseName), fileOptions(options), (tables) =>
     appendEvents(checked, clock, tables, new SourceTexts()),
   );
+  await syncFolder(path);
   return openOn(database, path, clock);
 }
 
 /**
  * Opens the case in `folder`. A folder that cannot be written to is opened to be read; `readOnly` tells.
- * @throws {MusterError} `case-none`, `case-newer`, `case-damaged`, `case-busy`, `case-readonly` (may not even be read)
+ * @throws {MusterError} `case-none`, `case-newer`, `case-damaged`, `case-busy`, `case-unreadable`
  */
 export async function openCase(folder: string, options: OpenOptions = {}): Promise<Case> {
   const path = resolve(folder);
   const file = join(path, databaseName);
   const found = await stat(file).catch((fault: unknown) => {
-    const known = explainFile(fault, file);
-    if (known instanceof MusterError) throw known;
+    if (codeOf(fault) === 'EACCES') throw unreadableError(file, fault);
     return undefined;
   });
   if (!found?.isFile()) throw noneError(path);
   const database = await openCaseFile(file, { ...fileOptions(options), readOnly: options.readOnly ?? false });
   const opened = openOn(database, path, options.clock ?? systemClock);
-  if (!database.readOnly) await opened.originals.removeAbandoned();
+  if (!database.readOnly) await new FileOriginals(originalsIn(path)).removeAbandoned();
   return opened;
 }
 
@@ -90,12 +92,16 @@ export async function isCase(folder: string): Promise<boolean> {
   return found?.isFile() ?? false;
 }
 
+function originalsIn(folder: string): string {
+  return join(folder, 'originals');
+}
+
 function fileOptions(options: OpenOptions): CaseFileOptions {
   return { readOnly: false, busyMs: options.busyMs ?? 10_000, maxBytes: options.maxBytes ?? null };
 }
 
 function openOn(database: SqliteDatabase, folder: string, clock: () => string): Case {
-  const originals = new FileOriginals(join(folder, 'originals'));
+  const originals = new FileOriginals(originalsIn(folder));
   const ledger = new SqlLedger(database, originals, clock);
   return {
     folder,
@@ -117,7 +123,7 @@ async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true });
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && (fault.code === 'EEXIST' || fault.code === 'ENOTDIR')) {
+    if (['EEXIST', 'ENOTDIR'].includes(codeOf(fault) ?? '')) {
       throw new MusterError(
         'case-exists',
         `${path} cannot hold a case: ${basename(path)} or a part of the path is a file.`,

@@ -36,6 +36,7 @@ export const number: Check<number> = (value, place) => {
   throw new ShapeFault(place, 'a number', value);
 };
 
+/** True or false. */
 export const truth: Check<boolean> = (value, place) => {
   if (typeof value === 'boolean') return value;
   throw new ShapeFault(place, 'true or false', value);
@@ -48,6 +49,7 @@ export const day: Check<Day> = (value, place) => {
   throw new ShapeFault(place, 'a day (YYYY-MM-DD)', value);
 };
 
+/** A moment in UTC. */
 export const instant: Check<Instant> = (value, place) => {
   try {
     return requireInstant(text(value, place));
@@ -74,6 +76,7 @@ export function oneOf<T extends string>(allowed: readonly T[]): Check<T> {
   };
 }
 
+/** `null`, or what `inner` takes. */
 export function nullable<T>(inner: Check<T>): Check<T | null> {
   return (value, place) => (value === null ? null : inner(value, place));
 }
@@ -83,6 +86,7 @@ export function optional<T>(inner: Check<T>): Check<T | undefined> {
   return (value, place) => (value === undefined ? undefined : inner(value, place));
 }
 
+/** A list of what `inner` takes. */
 export function list<T>(inner: Check<T>): Check<readonly T[]> {
   return (value, place) => {
     if (!Array.isArray(value)) throw new ShapeFault(place, 'a list', value);

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { FileHandle } from 'node:fs/promises';
 import { chmod, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { MusterError } from '../model/index.ts';
 import { sha256 } from '../util/index.ts';
+import { codeOf, explainFile, syncFolder } from './files.ts';
 import type { Originals } from './ledger.ts';
 
 /** Unfinished files older than this belong to no process that is still writing them. */
@@ -35,12 +35,11 @@ export class FileOriginals implements Originals {
     const path = this.pathOf(hash);
     const unfinished = join(this.#folder, 'unfinished', `${hash}-${randomBytes(6).toString('hex')}`);
     try {
-      await mkdir(dirname(unfinished), { recursive: true });
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(unfinished));
+      await makeFolder(dirname(path));
       await writeDurably(unfinished, bytes);
       await rename(unfinished, path);
       await syncFolder(dirname(path));
-      await syncFolder(this.#folder);
       return hash;
     } catch (fault) {
       await rm(unfinished, { force: true }).catch(() => undefined);
@@ -81,6 +80,14 @@ export class FileOriginals implements Originals {
   }
 }
 
+/** Makes the folder, where it is missing, so that it is there after a crash too. */
+async function makeFolder(folder: string): Promise<void> {
+  const firstMade = await mkdir(folder, { recursive: true });
+  if (firstMade === undefined) return;
+  await syncFolder(dirname(folder));
+  await syncFolder(dirname(firstMade));
+}
+
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'wx');
   try {
@@ -90,42 +97,4 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
     await file.close();
   }
   await chmod(path, 0o444);
-}
-
-/** Makes a new name in a folder durable. Windows has no such thing for folders and needs none. */
-async function syncFolder(folder: string): Promise<void> {
-  let handle: FileHandle | undefined;
-  try {
-    handle = await open(folder, 'r');
-    await handle.sync();
-  } catch (fault) {
-    if (process.platform !== 'win32') throw fault;
-  } finally {
-    await handle?.close();
-  }
-}
-
-function codeOf(fault: unknown): string | undefined {
-  return fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : undefined;
-}
-
-/** What a fault of the file system means for the person whose case it is. */
-export function explainFile(fault: unknown, path: string): unknown {
-  switch (codeOf(fault)) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new MusterError('disk-full', `There is no room left for ${path}.`, {
-        hint: 'Free some space and try again. What was reported as stored is kept.',
-        cause: fault,
-      });
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return new MusterError('case-readonly', `${path} cannot be written to, or may not be read.`, {
-        hint: 'Get permission for the folder and the files in it, or copy the case to a folder of your own.',
-        cause: fault,
-      });
-    default:
-      return fault;
-  }
 }

@@ -1,6 +1,7 @@
 import type { CaseEvent, ClaimId, EntityId, EntityKind, LedgerEntry, Source, SourceId } from '../model/index.ts';
 import { appendEvents, checkEvents } from './append.ts';
 import { entriesAfter, headOf, readEntry } from './chain.ts';
+import { text, whole } from './check.ts';
 import type { Database, Tables } from './database.ts';
 import type {
   ClaimFilter,
@@ -108,7 +109,7 @@ export class SqlLedger implements Ledger {
       const hits: TextHit[] = [];
       for (const number of await tables.words.find('source', asked, limit)) {
         const [row] = await tables.find('source', ['id', 'seq'], 'number', [number]);
-        const { id, seq } = { id: String(row?.id), seq: Number(row?.seq) };
+        const { id, seq } = { id: text(row?.id, 'source.id'), seq: whole(row?.seq, 'source.seq') };
         hits.push({ source: id, passage: passageAround((await this.#texts.get(tables, id, seq)).text, asked) });
       }
       return hits;

@@ -2,7 +2,7 @@ import type { LedgerEntry, Problem } from '../model/index.ts';
 import { MusterError } from '../model/index.ts';
 import { canonicalJson } from '../util/index.ts';
 import { entriesAfter, entryHash, noHash, openEntry, storedEntryOf } from './chain.ts';
-import { ShapeFault } from './check.ts';
+import { ShapeFault, whole } from './check.ts';
 import type { Database, Indexed, Row, SqlValue, Tables } from './database.ts';
 import type { Originals, Verification } from './ledger.ts';
 import { project } from './project.ts';
@@ -48,11 +48,10 @@ async function findFault(
     const fault = await database.read((log) =>
       scratch.write(async (tables) => {
         await recreateProjections(tables);
-        return (
-          (await findFaultInLog(log, tables, originals, seen)) ??
-          (await findFaultInTables(log, tables)) ??
-          (await findFaultInWords(log, tables))
-        );
+        const inLog = await findFaultInLog(log, tables, originals, seen);
+        const [count] = await tables.rows('select cast(count(*) as integer) as claims from claim');
+        seen.claims = whole(count?.claims, 'number of claims');
+        return inLog ?? (await findFaultInTables(log, tables)) ?? (await findFaultInWords(log, tables));
       }),
     );
     if (fault !== null) return fault;
@@ -85,8 +84,6 @@ async function findFaultInLog(log: Tables, tables: Tables, originals: Originals,
     if (rows.length < entryPage) break;
   }
   if (before.seq === 0) return problem('entry-missing', 'the log is empty', 'entry 1');
-  const [count] = await tables.rows('select cast(count(*) as integer) as claims from claim');
-  seen.claims = Number(count?.claims ?? 0);
   return null;
 }
 

@@ -63,8 +63,9 @@ export function explain(fault: unknown, place: string): unknown {
         cause: fault,
       });
     case codes.readonly:
-    case codes.cannotOpen:
       return readOnlyError(place, fault);
+    case codes.cannotOpen:
+      return unreadableError(place, fault);
     case codes.full:
       return diskFullError(place, fault);
     case codes.io:
@@ -82,9 +83,18 @@ export function explain(fault: unknown, place: string): unknown {
   }
 }
 
+/** The case can be read but not written to. */
 export function readOnlyError(place: string, cause?: unknown): MusterError {
   return new MusterError('case-readonly', `${place} cannot be written to; it can only be read.`, {
     hint: 'Get write permission for the folder and the files in it, or copy the case to a folder of your own.',
+    cause,
+  });
+}
+
+/** The case is there but may not even be read. */
+export function unreadableError(place: string, cause?: unknown): MusterError {
+  return new MusterError('case-unreadable', `${place} cannot be opened.`, {
+    hint: 'Get permission to read the folder and the files in it.',
     cause,
   });
 }
