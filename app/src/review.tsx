@@ -98,16 +98,17 @@ export function ReviewProvider({ children }: { readonly children: ReactNode }) {
     [attempt],
   );
 
+  const dismiss = useCallback(() => setNotice(null), []);
   const value = useMemo<Review>(
     () => ({
       review,
       undo,
       undoable: (claim) => decisions.filter((decision) => decision.claim === claim).at(-1)?.seq,
       notice,
-      dismiss: () => setNotice(null),
+      dismiss,
       say: (message) => setNotice({ message, hint: null, tone: 'done', action: null }),
     }),
-    [review, undo, decisions, notice],
+    [review, undo, dismiss, decisions, notice],
   );
   return <ReviewContext value={value}>{children}</ReviewContext>;
 }

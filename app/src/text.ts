@@ -141,6 +141,7 @@ export const text = {
   counts: {
     sources: (n: number) => count(n, 'source', 'sources'),
     unread: (n: number) => `${numbers.format(n)} not read yet`,
+    notRead: (n: number) => `${numbers.format(n)} in a language not read yet`,
     claims: (n: number) => count(n, 'claim', 'claims'),
     kind: (kind: EntityKind, n: number) => count(n, kinds[kind].one.toLowerCase(), kinds[kind].many.toLowerCase()),
     bytes: (n: number) => count(n, 'byte', 'bytes'),
@@ -169,7 +170,7 @@ export const text = {
     untitled: 'Untitled',
     unknownPublication: 'Unknown publication',
     unread: 'not read yet',
-    notRead: 'language not read yet; can be searched',
+    notRead: 'language not read yet',
     mostNamed: 'Most written of',
     all: 'All',
     emptyTitle: 'This case is empty',

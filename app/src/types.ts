@@ -18,7 +18,6 @@ export type {
   ClaimStatus,
   ClaimType,
   EntityKind,
-  Party,
   PartyRole,
   SegmentKind,
   Span,

@@ -41,7 +41,7 @@ const textSpan = z.object({ begin: offset, end: offset, text: z.string() });
 const bounds = z.tuple([daySchema.nullable(), daySchema.nullable()]).readonly();
 
 /** An entity as an answer names it. */
-export const entityRefSchema: z.ZodType<EntityRef> = z
+const entityRefSchema: z.ZodType<EntityRef> = z
   .object({ id: z.string(), kind: z.enum(entityKinds), name: z.string() })
   .openapi('EntityRef');
 

@@ -61,7 +61,7 @@ export function refuse(
 }
 
 /** An error answer of several items, the first of which becomes `error`. */
-export function answerErrors(c: Context, status: ContentfulStatusCode, errors: readonly ErrorItem[]): Response {
+function answerErrors(c: Context, status: ContentfulStatusCode, errors: readonly ErrorItem[]): Response {
   const body: ErrorAnswer = { ok: false, error: errors[0]?.message ?? 'Refused.', errors, status };
   return c.json(body, status);
 }

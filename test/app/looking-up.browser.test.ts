@@ -36,8 +36,9 @@ describe.skipIf(!chromiumPath)('looking up, in a browser', { timeout: patienceMs
     await page.keyboard.press('/');
     await page.keyboard.type('darw');
     await page.locator('.entity-list a', { hasText: 'Yusuf Darwish' }).waitFor();
-    expect(await page.locator('.claim-line').count()).toBe(1);
-    expect(await page.locator('.text-hits > li').count()).toBe(1);
+    // Answers to the first letters may still stand for a moment.
+    await expect.poll(() => page.locator('.claim-line').count()).toBe(1);
+    await expect.poll(() => page.locator('.text-hits > li').count()).toBe(1);
     await page.keyboard.type('zzz');
     await page.getByText('Nothing found for “darwzzz”.').waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');

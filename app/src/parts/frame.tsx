@@ -182,8 +182,16 @@ function ConnectionBanner() {
   );
 }
 
+/** How long it stays said that something was done, in milliseconds; what failed stays until it is dismissed. */
+const noticeMs = 8000;
+
 function NoticeBar() {
   const { notice, dismiss } = useReview();
+  useEffect(() => {
+    if (notice?.tone !== 'done') return;
+    const timer = setTimeout(dismiss, noticeMs);
+    return () => clearTimeout(timer);
+  }, [notice, dismiss]);
   return (
     <div className="notice-place" role="status">
       {notice ? (

@@ -1,7 +1,16 @@
 // Who is said to have commanded, when, according to whom: one line a claim, never joined into one story.
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
-import { barOf, dayToNumber, percentOf, type Tick, ticksOf, type Window, windowOf } from '../lib/timescale.ts';
+import {
+  type BarShape,
+  barOf,
+  dayToNumber,
+  percentOf,
+  type Tick,
+  ticksOf,
+  type Window,
+  windowOf,
+} from '../lib/timescale.ts';
 import { text } from '../text.ts';
 import type { ClaimView, CommandAnswer, CommanderAnswer } from '../types.ts';
 import { claimPath, EntityLink, Sentence } from './words.tsx';
@@ -122,7 +131,8 @@ function Row({ line: { view, against }, window, ticks, on }: RowProps) {
       <p className="tenure-label">
         <Link href={claimPath(view.claim.id)}>
           <bdi>{view.source.publication ?? view.source.name}</bdi>
-        </Link>{' '}
+        </Link>
+        <Speaker view={view} />{' '}
         <span className="when">
           <Sentence>{view.when}</Sentence>
         </span>
@@ -135,7 +145,7 @@ function Row({ line: { view, against }, window, ticks, on }: RowProps) {
         {bar.before ? <Fade span={bar.before.span} side="before" /> : null}
         {bar.after ? <Fade span={bar.after.span} side="after" /> : null}
         {bar.possible ? (
-          <rect className="possible" {...across(bar.possible.span)} y={middle - 4} height="8" rx="4" />
+          <rect className="possible" {...across(opened(bar.possible))} y={middle - 4} height="8" rx="4" />
         ) : null}
         {bar.certain ? <Certain span={bar.certain} /> : null}
         <Edges at={bar.startTicks} />
@@ -151,6 +161,23 @@ function Row({ line: { view, against }, window, ticks, on }: RowProps) {
       </svg>
     </li>
   );
+}
+
+/** The voice that made the statement, where it is not the publisher. */
+function Speaker({ view }: { readonly view: ClaimView }) {
+  const voice = view.claim.attribution.at(-1);
+  if (!voice || voice.voice === 'publisher' || voice.text === '') return null;
+  return (
+    <>
+      {' '}
+      <span aria-hidden="true">←</span> <bdi>{voice.text}</bdi>
+    </>
+  );
+}
+
+/** A bar whose end is not known runs out of the chart, so that no edge of it looks like one. */
+function opened(possible: NonNullable<BarShape['possible']>): readonly [number, number] {
+  return [possible.openStart ? -3 : possible.span[0], possible.openEnd ? 103 : possible.span[1]];
 }
 
 function across([from, to]: readonly [number, number]): { readonly x: string; readonly width: string } {

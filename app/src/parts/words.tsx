@@ -17,7 +17,7 @@ export function EntityLink({ entity }: { readonly entity: EntityRef }) {
 }
 
 /** Address of an entity's page. */
-export function entityPath(id: string): string {
+function entityPath(id: string): string {
   return `/entities/${encodeURIComponent(id)}`;
 }
 

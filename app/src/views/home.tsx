@@ -32,12 +32,14 @@ export function HomePage() {
 
 function CaseHead({ counted }: { readonly counted: CaseSummary }) {
   const kinds: readonly EntityKind[] = ['person', 'unit', 'organisation', 'place'];
+  const notRead = useSources().data?.filter((line) => line.reading === 'not read').length ?? 0;
   return (
     <header className="case-head">
       <h1 dir="auto">{counted.name}</h1>
       <p className="counts">
         <span>{text.counts.sources(counted.sources)}</span>
         {counted.unread > 0 ? <span>{text.counts.unread(counted.unread)}</span> : null}
+        {notRead > 0 ? <span>{text.counts.notRead(notRead)}</span> : null}
         <span>{text.counts.claims(counted.claims)}</span>
         {kinds.map((kind) => (
           <Link key={kind} href={`/entities?kind=${kind}`}>

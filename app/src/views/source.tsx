@@ -61,7 +61,7 @@ function Desk({ source }: { readonly source: SourceView }) {
           {text.source.claimsTitle} <span className="count">{showNumber(source.claims.length)}</span>
         </h2>
         <Unverified />
-        {source.claims.length === 0 ? <p className="state soft">{whyNone(source.line)}</p> : null}
+        {source.claims.length === 0 ? <p>{whyNone(source.line)}</p> : null}
         {source.claims.map((view, index) => (
           <ClaimCard
             key={view.claim.id}
@@ -93,7 +93,9 @@ function SourceHead({ source }: { readonly source: SourceView }) {
       <p className="publication" dir="auto">
         {line.publication ?? text.home.unknownPublication}
       </p>
-      <h1 dir="auto">{line.title ?? line.name}</h1>
+      <h1 dir="auto" className={hasHeadline(source) ? 'visually-hidden' : undefined}>
+        {line.title ?? line.name}
+      </h1>
       <dl className="facts">
         <Fact term={text.source.published}>
           <Published line={line} />
@@ -129,6 +131,12 @@ function SourceHead({ source }: { readonly source: SourceView }) {
       ) : null}
     </header>
   );
+}
+
+/** Whether the text begins with its own headline, which says the title already. */
+function hasHeadline({ line, text: words, segments }: SourceView): boolean {
+  const [first] = segments;
+  return first?.kind === 'headline' && words.slice(first.begin, first.end).trim() === line.title?.trim();
 }
 
 function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
