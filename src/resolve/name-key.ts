@@ -4,10 +4,14 @@ import { crowdWords, genericArabicWords, genericWords, personPrefixes, pointingW
 
 const arabicLetters = /\p{Script=Arabic}/u;
 
-/** A name's words in a form that spellings of it share: folded as `foldText` does, and without the possessive `s`. */
+/**
+ * A name's words in a form that spellings of it share: folded as `foldText` does, without the possessive `s`, and with the letters of an
+ * abbreviation together ("U.S." as "US").
+ */
 export function nameWords(name: string): readonly string[] {
   const owner = name.replace(/(\p{L})['’]s(?=\P{L}|$)/gu, '$1').replace(/(\p{L}s)['’](?=\P{L}|$)/gu, '$1');
-  return foldText(owner)
+  const joined = owner.replace(/(?<![\p{L}.])(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', ''));
+  return foldText(joined)
     .split(' ')
     .filter((word) => word !== '');
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim, EntityKind, Party } from '../model/index.ts';
 import { unknownRange } from '../model/index.ts';
+import { isDoubtful } from './name-key.ts';
 import { resolveReading } from './resolve-reading.ts';
 
 const here = 'src-0000000000000001';
@@ -81,6 +82,34 @@ describe('resolveReading', () => {
       expect(one?.id).not.toBe(other?.id);
       expect(one?.key).toBe(other?.key);
     }
+  });
+
+  it('joins any name across sources unless it is doubtful, and then never', () => {
+    const word = fc.constantFrom(
+      'Salim',
+      'Harb',
+      'Abu',
+      'River',
+      'Brigade',
+      'the',
+      'group',
+      'army',
+      'al-Tanf',
+      '1st',
+      'لواء',
+      'النهر',
+      'new',
+      'US',
+    );
+    const kinds = fc.constantFrom<EntityKind>('person', 'unit', 'place', 'organisation');
+    fc.assert(
+      fc.property(kinds, fc.array(word, { minLength: 1, maxLength: 4 }), (kind, words) => {
+        const name = words.join(' ');
+        const one = entityOfOnly(kind, name, here);
+        const other = entityOfOnly(kind, name, there);
+        expect(one?.id === other?.id).toBe(!isDoubtful(kind, name));
+      }),
+    );
   });
 
   it('keeps a unit and an organisation of one name apart', () => {
