@@ -36,11 +36,11 @@ describe.skipIf(!chromiumPath)('the desk, in a browser', { timeout: patienceMs }
 
   it('lists the sources, filters them as one types, and opens one by keyboard alone', async () => {
     const { page } = await open('/');
-    expect(await page.locator('.source-row').count()).toBe(5);
+    await expect.poll(() => page.locator('.source-row').count()).toBe(5);
     expect(await page.locator('.source-row', { hasText: 'La Colline' }).textContent()).toContain('not read yet');
     expect(await page.locator('.note-box').textContent()).toContain('3 of 5 sources');
     await page.getByLabel('Filter sources').fill('valley COALITION');
-    expect(await page.locator('.source-row').count()).toBe(1);
+    await expect.poll(() => page.locator('.source-row').count()).toBe(1);
     await page.getByLabel('Filter sources').fill('');
     await page.getByLabel('Filter sources').blur();
     await page.keyboard.press('j');
@@ -48,8 +48,8 @@ describe.skipIf(!chromiumPath)('the desk, in a browser', { timeout: patienceMs }
     await page.keyboard.press('k');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/sources\/src-/);
-    expect(await page.locator('h1').textContent()).toBe('Coalition names a new head of River Brigade');
-    expect(await page.title()).toContain('Coalition names');
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Coalition names a new head of River Brigade');
+    await expect.poll(() => page.title()).toContain('Coalition names');
   });
 
   it('shows the text exactly as stored, with caption and comment as voices of their own', async () => {
@@ -67,17 +67,19 @@ describe.skipIf(!chromiumPath)('the desk, in a browser', { timeout: patienceMs }
     const path = await sourceNamed('valley-post.txt');
     const { page } = await open(path);
     const cards = page.locator('.card');
-    expect(await cards.count()).toBe(12);
+    await expect.poll(() => cards.count()).toBe(12);
     const source = await stage.workspace.source(path.slice('/sources/'.length));
     for (const index of [0, 2, 3, 9]) {
       await cards.nth(index).click({ position: { x: 40, y: 12 } });
-      const marked = await page.locator('.source-text mark[data-on="current"]').allTextContents();
-      expect(marked.join('')).toBe(source?.claims[index]?.claim.citation.quote);
+      const marked = async () =>
+        (await page.locator('.source-text mark[data-on="current"]').allTextContents()).join('');
+      await expect.poll(marked).toBe(source?.claims[index]?.claim.citation.quote);
     }
     await cards.nth(2).click({ position: { x: 40, y: 12 } });
-    const parties = await page.locator('mark[data-part="party"]').allTextContents();
-    expect(parties).toEqual(['Northern Alliance', 'Salim Harb', 'River Brigade', 'Karim Odeh']);
-    expect(await page.locator('mark[data-part="voice"]').allTextContents()).toEqual(['Several sources']);
+    await expect
+      .poll(() => page.locator('mark[data-part="party"]').allTextContents())
+      .toEqual(['Northern Alliance', 'Salim Harb', 'River Brigade', 'Karim Odeh']);
+    await expect.poll(() => page.locator('mark[data-part="voice"]').allTextContents()).toEqual(['Several sources']);
   });
 
   it('chooses a card by its words in the text, the next one of overlapping claims at the next click', async () => {
@@ -85,21 +87,21 @@ describe.skipIf(!chromiumPath)('the desk, in a browser', { timeout: patienceMs }
     const overlap = page.locator('.source-text mark', { hasText: 'Karim Odeh' }).first();
     expect((await overlap.getAttribute('data-claims'))?.split(' ')).toHaveLength(2);
     await overlap.click();
-    const first = await page.locator('.card[data-current="true"]').getAttribute('data-claim');
+    const chosen = () => page.locator('.card[data-current="true"]').getAttribute('data-claim');
+    const first = await chosen();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-claim'))).toBe(first);
     await overlap.click();
-    const second = await page.locator('.card[data-current="true"]').getAttribute('data-claim');
-    expect(second).not.toBe(first);
+    await expect.poll(chosen).not.toBe(first);
     await overlap.click();
-    expect(await page.locator('.card[data-current="true"]').getAttribute('data-claim')).toBe(first);
+    await expect.poll(chosen).toBe(first);
   });
 
   it('shows the other side while the pointer is on a card or on words', async () => {
     const { page } = await open(await sourceNamed('valley-post.txt'));
     await page.locator('.card').nth(5).hover();
-    expect(await page.locator('mark[data-on="pointed"]').first().textContent()).toContain('River Brigade');
+    await expect.poll(() => page.locator('mark[data-on="pointed"]').first().textContent()).toContain('River Brigade');
     await page.locator('.source-text mark', { hasText: 'left for Port Sella' }).hover();
-    expect(await page.locator('.card[data-pointed="true"]').textContent()).toContain('Port Sella');
+    await expect.poll(() => page.locator('.card[data-pointed="true"]').textContent()).toContain('Port Sella');
   });
 
   it('steps through cards, decides and takes back by keyboard, each as an entry of the ledger', async () => {
@@ -141,7 +143,7 @@ describe.skipIf(!chromiumPath)('the desk, in a browser', { timeout: patienceMs }
     await page.reload();
     await page.locator('.card').first().getByRole('button', { name: 'Undo' }).click();
     await page.locator('.notice', { hasText: 'Taken back' }).waitFor();
-    expect(await page.locator('.card').first().locator('.status-tag').count()).toBe(0);
+    await expect.poll(() => page.locator('.card').first().locator('.status-tag').count()).toBe(0);
   });
 
   it('does not act on keys while somebody types', async () => {
@@ -159,7 +161,7 @@ describe.skipIf(!chromiumPath)('the desk, in a browser', { timeout: patienceMs }
     const { page } = await open(await sourceNamed('valley-post.txt'));
     const card = page.locator('.card', { hasText: 'detention' }).first();
     await card.click({ position: { x: 40, y: 12 } });
-    expect(await card.textContent()).toContain('is an alternative to');
+    await expect.poll(() => card.textContent()).toContain('is an alternative to');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/claims\/clm-/);
     expect(await page.locator('.passage mark').textContent()).toBe('other reports say Karim Odeh was detained');
@@ -186,9 +188,9 @@ describe.skipIf(!chromiumPath)('the desk, in a browser', { timeout: patienceMs }
 
   it('says what to do in an address that leads nowhere', async () => {
     const tab = await stage.open('/claims/clm-none');
-    expect(await tab.page.locator('h1').textContent()).toBe('There is nothing at this address');
+    await expect.poll(() => tab.page.locator('h1').textContent()).toBe('There is nothing at this address');
     await tab.page.goto(new URL('/nowhere', stage.url).href);
-    expect(await tab.page.locator('h1').textContent()).toBe('There is nothing at this address');
+    await expect.poll(() => tab.page.locator('h1').textContent()).toBe('There is nothing at this address');
     await tab.page.getByRole('link', { name: 'To the sources' }).click();
     await tab.page.locator('.source-row').first().waitFor();
     await tab.page.context().close();

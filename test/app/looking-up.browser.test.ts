@@ -70,13 +70,13 @@ describe.skipIf(!chromiumPath)('looking up, in a browser', { timeout: patienceMs
     await page.locator('.commander[data-as-of]').first().waitFor();
     await page.waitForURL(/on=2021-05-10/);
     await page.getByText('Sources do not agree').waitFor();
-    expect(await page.locator('.commander-name').allTextContents()).toHaveLength(3);
+    await expect.poll(() => page.locator('.commander-name').count()).toBe(3);
     await page.getByLabel('On the day').fill('2019-06-01');
     const odeh = page.locator('.commander', { hasText: 'Karim Odeh' });
     await odeh.locator('[data-as-of="attested"]').waitFor();
     await page.getByRole('button', { name: 'Day after' }).click();
     await page.waitForURL(/on=2019-06-02/);
-    expect(await page.getByLabel('On the day').inputValue()).toBe('2019-06-02');
+    await expect.poll(() => page.getByLabel('On the day').inputValue()).toBe('2019-06-02');
     await page.getByLabel('On the day').fill('2019-02-30');
     await page.getByText('There is no such day.').waitFor();
     await odeh.locator('summary').first().click();
@@ -85,8 +85,8 @@ describe.skipIf(!chromiumPath)('looking up, in a browser', { timeout: patienceMs
 
   it('draws one line a claim, with the asked day across all', async () => {
     const { page } = await open(await unitPath('?on=2021-05-10'));
-    expect(await page.locator('.tenure-row').count()).toBe(5);
-    expect(await page.locator('.tenure-row .asked').count()).toBe(5);
+    await expect.poll(() => page.locator('.tenure-row').count()).toBe(5);
+    await expect.poll(() => page.locator('.tenure-row .asked').count()).toBe(5);
     const hedged = page.locator('.tenure-row', { hasText: 'Hill Radio' }).last();
     expect(await hedged.getAttribute('data-certainty')).toBe('alleged');
     await page.getByRole('button', { name: 'Three months' }).click();
@@ -102,7 +102,7 @@ describe.skipIf(!chromiumPath)('looking up, in a browser', { timeout: patienceMs
     await page.keyboard.press('e');
     await page.waitForURL(/\/entities$/);
     await page.getByRole('button', { name: 'People', exact: true }).click();
-    expect(await page.locator('.entity-list li').count()).toBe(3);
+    await expect.poll(() => page.locator('.entity-list li').count()).toBe(3);
     await page.keyboard.press('g');
     await page.keyboard.press('s');
     await page.locator('.source-row').first().waitFor();
