@@ -139,7 +139,10 @@ export class Arguments {
 
   /** Whether a referent is a country, which can act as a state. */
   isState(referent: Referent | undefined): boolean {
-    return referent !== undefined && this.#lexicon.known.get(referent.name)?.kind === 'country';
+    if (!referent) return false;
+    const known = this.#lexicon.known.get(referent.name);
+    // A capital or a palace stands for its government: "Washington backs".
+    return known?.kind === 'country' || (known?.kind === 'place' && known.type === 'capital');
   }
 
   #any(phrase: NounPhrase | null | undefined): Argument | undefined {
@@ -183,7 +186,8 @@ export class Arguments {
   #description(phrase: NounPhrase): Argument | undefined {
     if (phrase.pronoun) return undefined;
     const head = foldWord(phrase.head.lower);
-    if (!isUnitNoun(head, this.#lexicon) && !isUnitNoun(singular(head), this.#lexicon)) return undefined;
+    const owned = phrase.possessor !== null && /^(?:affiliates?|allies|partners|prox(?:y|ies)|offshoots?)$/.test(head);
+    if (!owned && !isUnitNoun(head, this.#lexicon) && !isUnitNoun(singular(head), this.#lexicon)) return undefined;
     if (/^(?:command|commands|force|side|wing|front|service|services|council|movement|line|unit)$/.test(head))
       return undefined;
     const owner = phrase.possessor ? this.#discourse.of(phrase.possessor) : undefined;

@@ -42,8 +42,14 @@ export function toClaim(one: Draft, frame: Frame): Claim | undefined {
   const subject = partyOf(one.subject, source.text);
   const object = one.object ? partyOf(one.object, source.text) : null;
   const polarity = one.negated !== denied || mood === 'negated' ? 'negated' : 'affirmed';
+  // Crimes laid at somebody's door without day or number are an accusation, whoever makes it.
+  const accusation: Certainty =
+    one.type === 'incident' && one.kinds.includes('crime') && (one.clause?.dates.length ?? 0) === 0
+      ? 'alleged'
+      : 'asserted';
   const certainty = weakest([
     mood === 'negated' ? 'asserted' : mood,
+    accusation,
     hedgeOf(one, frame),
     ...voices.map((voice) => voice.certainty),
   ]);
@@ -225,7 +231,9 @@ function rangeOf(one: Draft, certainty: Certainty, frame: Frame): ClaimRange {
     anchor: source.published,
     dates,
     shape: { aspect, tense },
-    holdsAtAnchor: one.holdsNow && aspect !== 'end' && aspect !== 'event' && certainty !== 'planned',
+    ...(one.holdsNow && aspect !== 'end' && aspect !== 'event' && certainty !== 'planned'
+      ? { holdsAtAnchor: true }
+      : {}),
   });
 }
 

@@ -19,6 +19,8 @@ export interface Clause {
   readonly subjects: readonly NounPhrase[];
   /** Whom or what it acts on: the object of an active verb, the surface subject of a passive one. */
   readonly objects: readonly NounPhrase[];
+  /** Whether the object stands before the subject: "the faction that X backs". */
+  readonly gap: boolean;
   /** A second noun phrase behind the object: "appointed X commander". */
   readonly second: NounPhrase | null;
   /** An adjective or the like behind a copula: "is loyal to". */
@@ -39,7 +41,7 @@ const objectControl = new Set(
 
 /** Verbs behind which a noun phrase begins a clause of its own. */
 const takesClause = new Set(
-  'say claim report state believe think allege confirm add announce deny insist suggest note know fear suspect reveal argue warn assume'.split(
+  'say write tell explain conclude tweet continue claim report state believe think allege confirm add announce deny insist suggest note know fear suspect reveal argue warn assume'.split(
     ' ',
   ),
 );
@@ -95,6 +97,7 @@ function buildClause(
   const obliques = findObliques(phrases, depth, at);
   const after = nextContent(phrases, depth, at + 1);
   const behind = passive ? [] : nounsAt(phrases, after);
+  const gap = !passive && behind.length === 0 ? gapObject(phrases, found) : [];
   const secondAt = behind.length > 0 ? indexAfter(phrases, behind.at(-1)) : -1;
   const second = phrases[secondAt];
   const agent = obliques.find((oblique) => oblique.preposition === 'by');
@@ -106,7 +109,7 @@ function buildClause(
     at,
     finite,
     subjects: passive ? (agent?.nouns ?? []) : found.nouns,
-    objects: passive ? found.nouns : behind,
+    objects: passive ? found.nouns : behind.length > 0 ? behind : gap,
     second: passive
       ? passiveSecond?.type === 'noun'
         ? passiveSecond
@@ -116,10 +119,25 @@ function buildClause(
         : null,
     complement: complementMark?.type === 'other' || complementMark?.type === 'adverb' ? complementMark.word : null,
     obliques,
-    relation: found.relation,
+    relation: gap.length > 0 ? 'relative' : found.relation,
+    gap: gap.length > 0,
     parent: found.parent,
     dates: [],
   };
+}
+
+/** "the faction that X backs", "an affiliate it commands": the object stands before the subject. */
+function gapObject(phrases: readonly Phrase[], found: Found): readonly NounPhrase[] {
+  const subject = found.nouns[0];
+  if (!subject || found.relation === 'relative') return [];
+  const at = phrases.indexOf(subject);
+  const before = phrases[at - 1];
+  const antecedent =
+    before?.type === 'that' || (before?.type === 'relative' && /^(?:which|whom)$/.test(before.word))
+      ? phrases[at - 2]
+      : undefined;
+  const noun = antecedent?.type === 'comma' ? phrases[at - 3] : antecedent;
+  return noun?.type === 'noun' ? [noun] : [];
 }
 
 /** Whether a bare -ed form is the sentence's telling verb rather than a shortened relative clause. */
@@ -241,9 +259,19 @@ function findSubject(
       case 'verb': {
         const clause = before.find((candidate) => candidate.at === j);
         if (!clause) continue;
+        // "The commander, the magazine writes, is X": who says so stands between commas and takes no part.
+        const speaker = surfaceSubject(clause)[0];
+        const speakerAt = speaker ? phrases.indexOf(speaker) : -1;
+        if (
+          takesClause.has(clause.verb.lemma) &&
+          phrases[j + 1]?.type === 'comma' &&
+          phrases[speakerAt - 1]?.type === 'comma'
+        ) {
+          j = speakerAt - 1;
+          continue;
+        }
         if (clause.relation === 'relative' && finite) {
-          const subject = surfaceSubject(clause);
-          const first = subject[0];
+          const first = clause.gap ? clause.objects[0] : surfaceSubject(clause)[0];
           if (first && !isGoverned(phrases, phrases.indexOf(first)))
             return { nouns: outermost(phrases, depth, first), relation: 'main', parent: null };
           if (first) {
@@ -478,9 +506,10 @@ function findObliques(phrases: readonly Phrase[], depth: readonly number[], at: 
       if (next && !/^(?:preposition|date|adverb|noun|conjunction)$/.test(next.type)) break;
     }
     if (phrase.type === 'conjunction') {
-      const next = phrases[j + 1];
+      const skip = phrases[j + 1]?.type === 'adverb' ? 1 : 0;
+      const next = phrases[j + 1 + skip];
       if (next?.type !== 'preposition' && next?.type !== 'noun') break;
-      const verbSoon = phrases[j + 2]?.type === 'verb';
+      const verbSoon = phrases[j + 2 + skip]?.type === 'verb';
       if (verbSoon) break;
     }
   }

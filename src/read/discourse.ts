@@ -178,6 +178,11 @@ export class Discourse {
     return this.#postings.findLast((held) => held.aspect === 'end' && held.person !== except)?.person;
   }
 
+  /** The unit a person was last said to begin in. */
+  startedIn(person: Referent): Held['unit'] | undefined {
+    return this.#postings.findLast((held) => held.person === person && held.aspect === 'start')?.unit;
+  }
+
   /** The unit a person was last said to be posted to. */
   unitOf(person: Referent): Held['unit'] | undefined {
     return this.#postings.findLast((held) => held.person === person)?.unit;
@@ -324,7 +329,8 @@ export class Discourse {
         return only;
       }
     }
-    const national = this.#lexicon.nationalities.has(words[0] ?? '') && stateUnits.has(words.at(-1) ?? '');
+    const national =
+      words.length === 2 && this.#lexicon.nationalities.has(words[0] ?? '') && stateUnits.has(words.at(-1) ?? '');
     return this.#referent(name.key, name.kind ?? 'unit', name.text, true, national);
   }
 

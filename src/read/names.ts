@@ -21,6 +21,27 @@ export type Votes = { [K in EntityKind]?: number };
 
 const capital = /^\p{Lu}/u;
 const ordinal = /^\d+(?:st|nd|rd|th)?$/i;
+/** Words that are an article in a name only when a hyphen ties them to it. */
+const functionWords = new Set([
+  'as',
+  'an',
+  'at',
+  'in',
+  'is',
+  'on',
+  'to',
+  'a',
+  'or',
+  'do',
+  'am',
+  'so',
+  'no',
+  'ad',
+  'az',
+  'y',
+  'e',
+  'i',
+]);
 const linkWords = new Set(['of', 'for', 'and', 'the', 'in']);
 
 /** Words that begin a sentence or a title with a capital but are no part of a name. */
@@ -229,7 +250,14 @@ function continuesName(
     return true;
   }
   if (/^(?:al|el|ul|ad|as|ash|an|at|ar|az|ed|es)-\p{Lu}/u.test(token.text)) return true;
-  if (lexicon.particles.has(word) && next && capital.test(next.text) && !linkWords.has(word)) return true;
+  if (
+    lexicon.particles.has(word) &&
+    !functionWords.has(word) &&
+    next &&
+    capital.test(next.text) &&
+    !linkWords.has(word)
+  )
+    return true;
   // "2nd Coastal Division", "Division 30", "Brigade 47".
   if (ordinal.test(token.text)) {
     return lexicon.unitHeads.has(folded[at - 1] ?? '') && !(next && lexicon.fighters.has(foldWord(next.text)));

@@ -101,7 +101,6 @@ const subordinators = new Set([
   'unless',
   'where',
   'whereas',
-  'once',
   'so',
   'how',
   'why',
@@ -471,6 +470,16 @@ function nounPhraseAt(
     if (!token || (inDate(token) && !nameAt.has(index))) break;
     const name = nameAt.get(index);
     if (name) {
+      // "according to some reports X left": a plural noun and a person's name are two phrases.
+      if (
+        head &&
+        name.kind === 'person' &&
+        names.length === 0 &&
+        head.pos === 'NOUN' &&
+        /[^s]s$/.test(head.lower) &&
+        !isTitle(head.lower)
+      )
+        break;
       names.push(name);
       index = name.to;
       head = tokens[name.to - 1];

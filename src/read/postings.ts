@@ -2,6 +2,7 @@ import type { Role, Span, TextSpan } from '../model/index.ts';
 import type { Clause } from './clauses.ts';
 import { surfaceSubject } from './clauses.ts';
 import type { Context } from './context.ts';
+import { saidOf } from './descriptions.ts';
 import { type Argument, type Aspect, type Draft, draft } from './draft.ts';
 import { type Office, officeOf, rankIn } from './offices.ts';
 import type { NounPhrase } from './phrases.ts';
@@ -28,10 +29,13 @@ export function postingsOfClauses(context: Context): Draft[] {
     if (dismiss.has(lemma)) return dismissals(clause, context);
     if (resign.has(lemma) || (lemma === 'step' && nextWord(clause, context) === 'down'))
       return resignations(clause, context);
-    if (replace.has(lemma)) return replacements(clause, context);
+    if (replace.has(lemma) || (lemma === 'follow' && followsPerson(clause, context)))
+      return replacements(clause, context);
     if (head.has(lemma)) return leaderships(clause, context);
     if (lemma === 'take' || lemma === 'assume' || lemma === 'hand') return takings(clause, context);
     if (lemma === 'found' || lemma === 'establish' || lemma === 'form') return foundings(clause, context);
+    if (lemma === 'have') return havings(clause, context);
+    if (lemma === 'send' || lemma === 'force') return retirements(clause, context);
     if (lemma === 'come' || lemma === 'step') return comings(clause, context);
     return [];
   });
@@ -128,6 +132,32 @@ function rankBeside(person: Argument, { lexicon }: Context): TextSpan | null {
   return person.phrase ? rankIn(person.phrase, lexicon) : null;
 }
 
+/** "He follows Y": a person who was just posted follows another person. */
+function followsPerson(clause: Clause, { make, discourse }: Context): boolean {
+  const [before, after] = [make.person(clause.objects[0]), make.person(clause.subjects[0])];
+  return (
+    before?.referent?.named === true && after?.referent !== undefined && discourse.unitOf(after.referent) !== undefined
+  );
+}
+
+/** "by order of the coalition", "on the decision of X": who had a posting made. */
+function orderedBy({ parsed, make }: Context): Argument | undefined {
+  for (const [at, phrase] of parsed.phrases.entries()) {
+    if (
+      phrase.type !== 'noun' ||
+      !/^(?:orders?|decision|decree|instructions?|command|directive)$/.test(phrase.head.lower)
+    )
+      continue;
+    const before = parsed.phrases[at - 1];
+    if (!before || !('word' in before) || !/^(?:by|with|on|under|at|following|upon)$/.test(before.word)) continue;
+    const of = postmodifiers(parsed.phrases, phrase).find((oblique) => /^(?:of|from|by)$/.test(oblique.preposition))
+      ?.nouns[0];
+    const actor = make.actor(of) ?? make.actor(phrase.possessor);
+    if (actor) return actor;
+  }
+  return undefined;
+}
+
 interface Told {
   readonly clause: Clause | null;
   readonly anchor: Span;
@@ -158,7 +188,7 @@ function posting(
     role: told.role ?? office?.role ?? 'commander',
     title: office?.title ?? null,
     rank: told.rank ?? (person.phrase ? rankIn(person.phrase, context.lexicon) : null),
-    appointedBy: told.appointedBy ?? null,
+    appointedBy: told.appointedBy ?? (told.aspect === 'start' && !told.inPassing ? (orderedBy(context) ?? null) : null),
     replaces: told.replaces ?? null,
     parsed: context.parsed,
     clause: told.clause,
@@ -180,6 +210,28 @@ function aspectOf(office: Office): Aspect {
 
 /** "X is the new commander of Y", "X was the head of Y", "X became Y's leader". */
 function beings(clause: Clause, context: Context): Draft[] {
+  const named = context.make.person(clause.objects[0]);
+  const inverted =
+    clause.verb.lemma === 'be' && named?.referent?.named ? office_(clause.subjects[0], context) : undefined;
+  // "The group's commander is X": the office stands first.
+  if (inverted?.unit && named && inverted.field !== 'civil') {
+    const told = {
+      clause,
+      anchor: clause.verb,
+      negated: clause.verb.negated,
+      rule: 'office-is',
+      confidence: 0.85,
+      evidence: [inverted.title, clause.verb, named, inverted.unit],
+    };
+    const over = clause.verb.tense === 'past' || inverted.time === 'former';
+    return [
+      posting(context, inverted, named, inverted.unit, {
+        ...told,
+        aspect: over ? 'past-state' : inverted.time === 'new' ? 'start' : 'state',
+        holdsNow: !over,
+      }),
+    ];
+  }
   const predicate = /^(?:be|become|remain)$/.test(clause.verb.lemma)
     ? clause.objects[0]
     : clause.obliques.find((oblique) => oblique.preposition === 'as')?.nouns[0];
@@ -227,8 +279,11 @@ function appointments(clause: Clause, context: Context): Draft[] {
   const by = make.actor(clause.subjects[0]);
   const drafts: Draft[] = [];
   const predecessor =
-    otherThan(target, inPlaceOf(clause, context), context) ??
-    (infinitive && replace.has(infinitive.verb.lemma) ? personOf(infinitive.objects[0], context) : undefined);
+    otherThan(
+      target,
+      inPlaceOf(clause, context) ?? (infinitive ? inPlaceOf(infinitive, context) : undefined),
+      context,
+    ) ?? (infinitive && replace.has(infinitive.verb.lemma) ? personOf(infinitive.objects[0], context) : undefined);
   const infinitiveUnit = infinitive && head.has(infinitive.verb.lemma) ? make.unit(infinitive.objects[0]) : undefined;
   const predecessorUnit = predecessor?.referent ? context.discourse.unitOf(predecessor.referent) : undefined;
   const unit =
@@ -322,7 +377,9 @@ function replacements(clause: Clause, context: Context): Draft[] {
   if (office?.field === 'civil') return [];
   const before = personOf(outgoing, context);
   const after = personOf(incoming, context) ?? parentPerson(clause, context);
-  const unit = office?.unit ?? (before?.referent ? discourse.unitOf(before.referent) : undefined) ?? unitNear(context);
+  const started = after?.referent ? discourse.startedIn(after.referent) : undefined;
+  const unit =
+    office?.unit ?? (before?.referent ? discourse.unitOf(before.referent) : undefined) ?? started ?? unitNear(context);
   if (!unit || !before) return [];
   const drafts = [ended(context, clause, before, unit, office, undefined, 'replace')];
   // A participle only adds the end: the start stands in the clause it hangs on.
@@ -375,7 +432,13 @@ function ended(
 function leaderships(clause: Clause, context: Context): Draft[] {
   const { make } = context;
   const person = personOf(clause.subjects[0], context);
-  const units = clause.objects.map((noun) => make.unit(noun)).filter((unit) => unit !== undefined);
+  // "led a small band, X Brigade": the name in apposition is the unit.
+  const units = clause.objects
+    .map((noun) => {
+      const unit = make.unit(noun);
+      return unit?.referent?.named ? unit : (saidOf(noun, context)[0] ?? unit);
+    })
+    .filter((unit) => unit !== undefined);
   if (!person) return [];
   return units.map((unit) =>
     posting(context, undefined, person, unit, {
@@ -409,7 +472,14 @@ function takings(clause: Clause, context: Context): Draft[] {
   const governed = object
     ? postmodifiers(context.parsed.phrases, object).find((oblique) => oblique.preposition === 'of')?.nouns[0]
     : undefined;
-  const unit = office?.unit ?? make.unit(governed) ?? obliqueUnit(clause, context) ?? unitNear(context);
+  const taken = over ? make.unit(object) : undefined;
+  const unit =
+    office?.unit ??
+    make.unit(governed) ??
+    (taken?.referent?.named ? taken : undefined) ??
+    obliqueUnit(clause, context) ??
+    unitNear(context) ??
+    taken;
   if (!person || !unit || office?.field === 'civil') return [];
   if (object?.head.lower === 'control' && make.place(governed)) return [];
   const from = clause.obliques.find((oblique) => oblique.preposition === 'from')?.nouns[0];
@@ -462,6 +532,43 @@ function handings(clause: Clause, context: Context, over: boolean): Draft[] {
     );
   }
   return drafts;
+}
+
+/** "The army has a new commander: X". */
+function havings(clause: Clause, context: Context): Draft[] {
+  const { make, parsed } = context;
+  const [object] = clause.objects;
+  const office = office_(object, context);
+  const unit =
+    office?.unit ?? clause.subjects.map((noun) => make.unit(noun)).find((argument) => argument !== undefined);
+  if (!object || !office || office.time !== 'new' || !unit || office.field === 'civil') return [];
+  const at = parsed.phrases.indexOf(object);
+  const mark = parsed.phrases[at + 1];
+  const noun = mark?.type === 'stop' || mark?.type === 'comma' ? parsed.phrases[at + 2] : undefined;
+  const person = office.person ?? (noun?.type === 'noun' ? make.person(noun) : undefined);
+  if (!person) return [];
+  return [
+    posting(context, office, person, unit, {
+      clause,
+      anchor: clause.verb,
+      aspect: 'start',
+      holdsNow: true,
+      negated: clause.verb.negated,
+      rule: 'has-new',
+      confidence: 0.82,
+      evidence: [unit, clause.verb, office.title, person],
+    }),
+  ];
+}
+
+/** "sent X into retirement", "forced X out of his post". */
+function retirements(clause: Clause, context: Context): Draft[] {
+  const retired = clause.obliques.some(
+    (oblique) =>
+      /^(?:into|of|from)$/.test(oblique.preposition) &&
+      oblique.nouns.some((noun) => /^(?:retirement|post|office|command|position)$/.test(noun.head.lower)),
+  );
+  return retired ? dismissals(clause, context) : [];
 }
 
 /** "In his place comes X": who comes takes the post of the one whose place it is. */

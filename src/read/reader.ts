@@ -1,6 +1,7 @@
 import { type Claim, type Mention, MusterError, type Problem, type Source, type Span } from '../model/index.ts';
 import { Arguments } from './arguments.ts';
 import { type Attribution, findAttributions } from './attribution.ts';
+import { bilingualNames } from './bilingual.ts';
 import { toClaim } from './claims.ts';
 import { findClauses } from './clauses.ts';
 import type { Context } from './context.ts';
@@ -13,6 +14,7 @@ import { linkClaims } from './links.ts';
 import { findNames, nameKinds } from './names.ts';
 import { claimsOfNouns } from './nominals.ts';
 import { findPhrases, type NamedSpan } from './phrases.ts';
+import { postingsOfNouns } from './posting-nouns.ts';
 import { postingsOfClauses, postingsOfPhrases } from './postings.ts';
 import { reasoningOf } from './reasoning.ts';
 import { claimsOfVerbs } from './relations.ts';
@@ -67,7 +69,7 @@ function readSource(source: Source, tagger: Tagger, lexicon: Lexicon): Reading {
   const attributions: Attribution[] = [];
   for (const context of contexts) {
     discourse.read(context.parsed);
-    const postings = [...postingsOfClauses(context), ...postingsOfPhrases(context)];
+    const postings = [...postingsOfPhrases(context), ...postingsOfNouns(context), ...postingsOfClauses(context)];
     for (const posting of postings) hold(posting, discourse);
     const said = findAttributions(context.parsed, discourse, lexicon);
     const pairs = findNamePairs(context);
@@ -78,6 +80,7 @@ function readSource(source: Source, tagger: Tagger, lexicon: Lexicon): Reading {
       ...claimsOfNouns(context),
       ...strengthsOf(context),
       ...identitiesOf(pairs, context),
+      ...bilingualNames(context),
       ...reasoningOf(context, said),
     );
   }
@@ -126,7 +129,9 @@ function parse(source: Source, tagger: Tagger, lexicon: Lexicon) {
   });
   const lowerWords = new Set(
     sentences.flatMap((sentence) =>
-      sentence.tokens.filter((token) => /^\p{Ll}/u.test(token.text)).map((token) => token.lower),
+      sentence.tokens
+        .filter((token) => /^\p{Ll}/u.test(token.text) && !/\p{Lu}/u.test(token.text))
+        .map((token) => token.lower),
     ),
   );
   const found = sentences.map((sentence) => findNames(sentence, lexicon, lowerWords, isName));
@@ -139,7 +144,8 @@ function parse(source: Source, tagger: Tagger, lexicon: Lexicon) {
   const parsed = sentences.map((sentence, i): Parsed => {
     const text = source.text.slice(sentence.begin, sentence.end);
     const here = findDates(text, source.published, { previous }).map((date) => shift(date, sentence.begin));
-    previous = here.findLast((date) => date.span !== null)?.span ?? previous;
+    const last = here.findLast((date) => date.span !== null && !/^(?:now|currently|today)$/i.test(date.text));
+    previous = last?.endSpan ?? last?.span ?? previous;
     dates.push(...here);
     const phrases = findPhrases(sentence, names[i] ?? [], here, (word) => lexicon.titles.has(word));
     return { sentence, phrases, clauses: findClauses(phrases) };

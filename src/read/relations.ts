@@ -1,5 +1,5 @@
-import type { ClaimType, Span } from '../model/index.ts';
-import { type Clause, surfaceSubject } from './clauses.ts';
+import type { ClaimType, ClaimValue, Span } from '../model/index.ts';
+import { type Clause, type Oblique, surfaceSubject } from './clauses.ts';
 import type { Context } from './context.ts';
 import { saidOf } from './descriptions.ts';
 import { type Argument, type Draft, draft } from './draft.ts';
@@ -69,7 +69,12 @@ function fill(clause: Clause, frame: VerbFrame, context: Context, phase: 'end' |
     objects
       .filter((object) => object === null || different(subject, object))
       .map((object) => {
-        const purpose = frame.type === 'incident' ? incidentValue(clause, context) : null;
+        const purpose =
+          frame.type === 'incident'
+            ? incidentValue(clause, context)
+            : frame.type === 'movement'
+              ? purposeOf(clause, object, context)
+              : null;
         return draft({
           type: frame.type as ClaimType,
           subject,
@@ -98,6 +103,31 @@ function isReduced(clause: Clause): boolean {
     clause.relation === 'participle' &&
     (clause.verb.form === 'either' || clause.verb.form === 'participle')
   );
+}
+
+/** "on a mission to arrange ...", "to discuss ...": why somebody went, in the source's words. */
+function purposeOf(
+  clause: Clause,
+  object: Argument | null,
+  { parsed, text }: Context,
+): Extract<ClaimValue, { kind: 'text' }> | null {
+  const { phrases } = parsed;
+  const from = object?.phrase ? phrases.indexOf(object.phrase) + 1 : clause.at + 1;
+  const [mark, noun] = [phrases[from], phrases[from + 1]];
+  const onMission =
+    mark?.type === 'preposition' &&
+    /^(?:on|for)$/.test(mark.word) &&
+    noun?.type === 'noun' &&
+    /^(?:missions?|visit|trip|leave|business|holiday|treatment|talks|meetings?|negotiations|training|tour|errand)$/.test(
+      noun.head.lower,
+    );
+  if (mark?.type !== 'to' && !onMission) return null;
+  let end = from;
+  while (end < phrases.length && !/^(?:stop|that|relative|subordinator|comma)$/.test(phrases[end]?.type ?? ''))
+    end += 1;
+  const last = phrases[end - 1];
+  if (!mark || !last || last.end <= mark.begin) return null;
+  return { kind: 'text', text: text.slice(mark.begin, last.end), begin: mark.begin, end: last.end };
 }
 
 /** "Neither X nor Y holds", "No group controls": the subject itself denies. */
@@ -317,7 +347,7 @@ function transfers(clause: Clause, frame: VerbFrame, context: Context, phase: 'e
   const goods = goodsOf(clause, takers, context);
   if (goods.length === 0) return [];
   // "has grown under the protection of X, received weapons": the giver stands two clauses away.
-  const giver = givers.length > 0 ? givers : reverse ? patronBefore(clause, context) : [];
+  const giver = givers.length > 0 ? givers : reverse || clause.verb.passive ? patronBefore(clause, context) : [];
   if (giver.length === 0 || takers.length === 0) return [];
   const kinds = [
     ...new Set([...goods.map((good) => good.kind), ...(givers.length === 0 ? patronKinds(clause, context) : [])]),
@@ -390,6 +420,7 @@ function patrons(clause: Clause, context: Context): { readonly kind: string; rea
     const of = kind
       ? postmodifiers(context.parsed.phrases, phrase).find((oblique) => oblique.preposition === 'of')
       : undefined;
+    if (kind && phrase.possessor) return [{ kind, nouns: [phrase.possessor] }];
     return kind && of ? [{ kind, nouns: of.nouns }] : [];
   });
 }
@@ -610,6 +641,32 @@ function special(clause: Clause, context: Context): Draft[] {
         }),
       );
   }
+  // "calls it an occupation", "labelled the group terrorist": the name somebody gives another.
+  if (/^(?:call|label|brand|term|dub|describe)$/.test(lemma)) {
+    const subject = [...clause.subjects, ...(clause.verb.form === 'ing' ? surfaceAbove(clause) : [])]
+      .map((noun) => make.actor(noun) ?? personOf(noun, context))
+      .find((argument) => argument !== undefined);
+    const object = clause.objects
+      .map((noun) => make.actor(noun))
+      .find((argument) => argument !== undefined && argument.referent !== subject?.referent);
+    const label = clause.second ?? clause.obliques.find((oblique) => oblique.preposition === 'as')?.nouns[0];
+    if (subject && object && label && !clause.verb.passive) {
+      const value = { kind: 'text' as const, text: '', begin: label.begin, end: label.end };
+      return [
+        draft({
+          ...base,
+          type: 'stance',
+          kinds: ['calls'],
+          subject,
+          object,
+          value,
+          evidence: [subject, clause.verb, object, label],
+          rule: 'stance:call',
+          confidence: 0.65,
+        }),
+      ];
+    }
+  }
   // "took orders from X", "answers to X", "reports to X".
   const orders =
     lemma === 'take' || lemma === 'receive'
@@ -694,7 +751,7 @@ function special(clause: Clause, context: Context): Draft[] {
         ? clause.subjects.map((noun) => make.unit(noun)).find((argument) => argument !== undefined)
         : undefined);
     const from = clause.obliques
-      .filter((oblique) => /^(?:from|of)$/.test(oblique.preposition))
+      .filter((oblique) => oblique.preposition === 'from' || (oblique.preposition === 'of' && outOf(oblique, context)))
       .map((oblique) => formerBody(oblique.nouns[0], context))
       .find((argument) => argument !== undefined);
     if (made && from && different(made, from))
@@ -773,6 +830,12 @@ function special(clause: Clause, context: Context): Draft[] {
     }
   }
   return [];
+}
+
+/** Whether "of" stands behind "out". */
+function outOf(oblique: Oblique, { parsed }: Context): boolean {
+  const before = parsed.phrases[oblique.at - 1];
+  return before !== undefined && 'word' in before && before.word === 'out';
 }
 
 /** The body something was made from, also behind "remnants of", "fighters of", "members of". */

@@ -63,7 +63,7 @@ function counted(phrase: NounPhrase, context: Context): Draft[] {
   const before = parsed.phrases[at - 1];
   const governor =
     before?.type === 'preposition' && /^(?:of|with)$/.test(before.word) ? parsed.phrases[at - 2] : undefined;
-  const unit: Argument | undefined =
+  let unit: Argument | undefined =
     make.unit(of) ??
     namedIn(phrase, context) ??
     (governor?.type === 'noun' ? (make.unit(governor) ?? saidOf(governor, context)[0]) : undefined) ??
@@ -73,6 +73,7 @@ function counted(phrase: NounPhrase, context: Context): Draft[] {
     (clause && before?.type === 'preposition' && /^(?:with|of)$/.test(before.word) && sizeVerbs.test(clause.verb.lemma)
       ? clause.subjects.map((noun) => make.unit(noun)).find((one) => one !== undefined)
       : undefined);
+  if (!unit && next && 'word' in next && next.word === 'strong') unit = saidOf(phrase, context)[0];
   if (!unit) return [];
   const past = clause?.verb.tense === 'past';
   return [

@@ -203,6 +203,16 @@ function retag(tokens: readonly Token[], { isVerb, isThing }: WordKnowledge): To
     ) {
       return { ...token, pos: 'VERB', lemma: token.lower.slice(0, -1) };
     }
+    // "the faction that Washington backs": a verb behind a relative word and a name.
+    if (
+      token.pos === 'NOUN' &&
+      previous?.pos === 'PROPN' &&
+      /s$/.test(token.lower) &&
+      isVerb(token.lower.slice(0, -1)) &&
+      /^(?:that|which|whom)$/.test(tokens[i - 2]?.lower ?? '')
+    ) {
+      return { ...token, pos: 'VERB', lemma: token.lower.slice(0, -1) };
+    }
     // "..., North Press reports.": a verb of saying behind a name at the end.
     if (
       token.pos === 'NOUN' &&
