@@ -45,7 +45,7 @@ const plants: { readonly [rule: string]: { readonly file: string; readonly code:
   'server-door': { file: 'src/server/a.ts', code: "import type { T } from '../ask/index.ts'; export type U = T;" },
   'cli-door': { file: 'src/cli/a.ts', code: "import '../ledger/index.ts';" },
   'no-deep-import': { file: 'src/main/b.ts', code: "import '../ledger/inside.ts';" },
-  'only-ledger-has-a-database': { file: 'src/ask/b.ts', code: "import 'kysely';" },
+  'only-ledger-has-a-database': { file: 'src/ask/b.ts', code: "import '@photostructure/sqlite';" },
   'no-network-in-the-rooms': { file: 'src/read/b.ts', code: "import 'node:http';" },
   'app-imports-types-only': { file: 'app/a.ts', code: "import '../src/server/index.ts';" },
   'no-tests-in-src': { file: 'src/weigh/b.ts', code: "import './weigh.test.ts';" },
@@ -82,7 +82,7 @@ describe('the import rules', () => {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), `${code}\n`);
     };
-    write('package.json', '{ "type": "module", "dependencies": { "kysely": "*", "@photostructure/sqlite": "*" } }');
+    write('package.json', '{ "type": "module", "dependencies": { "@photostructure/sqlite": "*" } }');
     write(
       'tsconfig.json',
       '{ "compilerOptions": { "module": "NodeNext", "allowImportingTsExtensions": true, "noEmit": true } }',
