@@ -43,7 +43,7 @@ export class Arguments {
     if (!phrase || phrase.pronoun) return undefined;
     const places = phrase.names.filter((name) => this.#discourse.ofName(name)?.kind === 'place');
     const [first, last] = [places[0], places.at(-1)];
-    const head = foldWord(phrase.head.lower);
+    const head = phrase.head.folded;
     if (first && last) {
       const headed = placeHeads.has(head) && phrase.head.begin >= last.end;
       const name = headed || placeHeads.has(foldWord(last.text.split(' ').at(-1) ?? '')) ? last : last;
@@ -64,7 +64,7 @@ export class Arguments {
       const { tokens } = phrase.sentence;
       const nation = tokens
         .slice(phrase.from, phrase.to)
-        .find((token) => this.#lexicon.nationalities.has(foldWord(token.text)) && /^\p{Lu}/u.test(token.text));
+        .find((token) => this.#lexicon.nationalities.has(token.folded) && /^\p{Lu}/u.test(token.text));
       if (nation) {
         const end = phrase.head.end;
         const text = this.#text.slice(nation.begin, end).replace(/\s+/g, ' ');
@@ -118,8 +118,8 @@ export class Arguments {
   nation(phrase: NounPhrase): Argument | undefined {
     const token = phrase.sentence.tokens
       .slice(phrase.from, phrase.to)
-      .find((one) => /^\p{Lu}/u.test(one.text) && this.#lexicon.nationalities.has(foldWord(one.text)));
-    const name = token ? this.#lexicon.nationalities.get(foldWord(token.text)) : undefined;
+      .find((one) => /^\p{Lu}/u.test(one.text) && this.#lexicon.nationalities.has(one.folded));
+    const name = token ? this.#lexicon.nationalities.get(token.folded) : undefined;
     if (!token || name === undefined || this.#lexicon.known.get(name)?.kind !== 'country') return undefined;
     return {
       begin: token.begin,
@@ -172,7 +172,7 @@ export class Arguments {
         .slice(from, phrase.to)
         .findIndex(
           (token) =>
-            this.#lexicon.nationalities.has(foldWord(token.text)) ||
+            this.#lexicon.nationalities.has(token.folded) ||
             /-led$/.test(token.lower) ||
             this.#lexicon.known.get(token.text)?.kind === 'country',
         );
@@ -185,7 +185,7 @@ export class Arguments {
   /** An unnamed body: "its affiliated groups", "terrorists", "local militias". */
   #description(phrase: NounPhrase): Argument | undefined {
     if (phrase.pronoun) return undefined;
-    const head = foldWord(phrase.head.lower);
+    const head = phrase.head.folded;
     const owned = phrase.possessor !== null && /^(?:affiliates?|allies|partners|prox(?:y|ies)|offshoots?)$/.test(head);
     if (!owned && !isUnitNoun(head, this.#lexicon) && !isUnitNoun(singular(head), this.#lexicon)) return undefined;
     if (/^(?:command|commands|force|side|wing|front|service|services|council|movement|line|unit)$/.test(head))

@@ -450,7 +450,7 @@ function voiceOf(
     if (/^(?:it|itself|they|them|i|we|you)$/.test(source.head.lower) && !referent) return undefined;
     if (!referent) return { source: span, sourceText: source.text, voice: 'unnamed', referent };
   }
-  if (referent && (referent.named || referent.kind === 'person') && !unnamedSources.test(foldWord(source.head.lower))) {
+  if (referent && (referent.named || referent.kind === 'person') && !unnamedSources.test(source.head.folded)) {
     return { source: span, sourceText: source.text, voice: referent.kind === 'person' ? 'person' : 'body', referent };
   }
   // "the spokesman, X, said": the person in apposition is the voice.
@@ -465,7 +465,7 @@ function voiceOf(
       referent: named,
     };
   if (
-    unnamedSources.test(foldWord(source.head.lower)) ||
+    unnamedSources.test(source.head.folded) ||
     unnamedSources.test(foldWord(source.sentence.tokens[source.to - 1]?.lower ?? ''))
   ) {
     return { source: span, sourceText: source.text, voice: 'unnamed', referent: undefined };

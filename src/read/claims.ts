@@ -269,13 +269,19 @@ function quoteOf(one: Draft, text: string): Span {
   const determiner = /(?:\b(?:the|a|an|its|their|his|her|this)\s+(?:[\w’'-]+\s+)?)$/i.exec(
     text.slice(sentence.begin, begin),
   );
-  return { begin: determiner ? begin - determiner[0].length : begin, end };
+  // A bracket opened in the quote is closed in it.
+  const open = text.slice(begin, end).lastIndexOf('(');
+  const closes = open >= 0 && !text.slice(begin + open, end).includes(')') ? text.indexOf(')', end) : -1;
+  return {
+    begin: determiner ? begin - determiner[0].length : begin,
+    end: closes >= 0 && closes < Math.min(end + 40, sentence.end) ? closes + 1 : end,
+  };
 }
 
 /** Loaded terms inside the quote, as written. */
 function wordingIn(quote: Span, one: Draft, frame: Frame): string[] {
   const tokens = one.parsed.sentence.tokens.filter((token) => token.begin >= quote.begin && token.end <= quote.end);
-  const folded = tokens.map((token) => foldWord(token.text));
+  const folded = tokens.map((token) => token.folded);
   const found: string[] = [];
   for (let i = 0; i < folded.length; i += 1) {
     const hit = frame.lexicon.loaded.longestAt(folded, i);

@@ -231,7 +231,7 @@ export class Discourse {
     if (phrase.pronoun) return this.#pronoun(phrase, parsed, at);
     const last = phrase.names.at(-1);
     if (last && phrase.head.end === last.end) return this.#ofName.get(last);
-    const head = foldWord(phrase.head.lower);
+    const head = phrase.head.folded;
     const single = singular(head);
     if (last) {
       const named = this.#ofName.get(last);
@@ -279,7 +279,7 @@ export class Discourse {
     for (let i = phrase.from; i < phrase.to - 1; i += 1) {
       const token = tokens[i];
       if (!token || (phrase.possessor && token.end <= phrase.possessor.end)) continue;
-      if (this.#lexicon.nationalities.has(foldWord(token.text)) && /^\p{Lu}/u.test(token.text)) return i;
+      if (this.#lexicon.nationalities.has(token.folded) && /^\p{Lu}/u.test(token.text)) return i;
       if (/-led$/.test(token.lower) && token.parts.length > 1) return i;
     }
     return undefined;
@@ -485,15 +485,20 @@ export class Discourse {
     return undefined;
   }
 
+  /** What was mentioned in one sentence; occurrences are kept in order, so that looking back touches few of them. */
+  #inSentence(index: number): readonly Occurrence[] {
+    let end = this.#occurrences.length;
+    while (end > 0 && (this.#occurrences[end - 1]?.sentence ?? -1) > index) end -= 1;
+    let begin = end;
+    while (begin > 0 && this.#occurrences[begin - 1]?.sentence === index) begin -= 1;
+    return this.#occurrences.slice(begin, end);
+  }
+
   /** The most recent referent that fits: the same sentence before the phrase, then the two sentences before; subjects first within a sentence. */
   #lastMatching(sentence: Sentence, before: number, fits: (referent: Referent) => boolean): Referent | undefined {
     for (let distance = 0; distance <= 3; distance += 1) {
-      const all = this.#occurrences.filter(
-        (one) =>
-          one.sentence === sentence.index - distance &&
-          one.at < before &&
-          one.segment === sentence.segment &&
-          fits(one.referent),
+      const all = this.#inSentence(sentence.index - distance).filter(
+        (one) => one.at < before && one.segment === sentence.segment && fits(one.referent),
       );
       const heads = all.filter((one) => !one.attributive);
       const here = heads.length > 0 ? heads : all;
@@ -537,7 +542,7 @@ function isUnitShortForm(words: readonly string[], longer: readonly string[], le
 function looksLikeGroup(head: string, referent: Referent): boolean {
   if (!/^(?:group|faction|militia|movement|organi[sz]ation|formation|outfit|gang)$/.test(head)) return false;
   return ![...referent.heads].some((other) =>
-    /^(?:coalition|mission|government|police|ministry|council|agency|command|alliance|observatory|press|network|council|mission|office|commission|court)$/.test(
+    /^(?:coalition|mission|government|police|ministry|council|agency|command|alliance|observatory|press|network|operation|party|company|office|commission|court)$/.test(
       other,
     ),
   );

@@ -58,7 +58,8 @@ function bracketed(phrase: NounPhrase, at: number, context: Context): NamePair[]
     const name = other.names[0];
     if (!name || name.from !== other.from || name.to !== other.to) continue;
     const right = aliasOf(other, left, context);
-    if (right && sameKind(left, right) && isOtherName(left, right)) pairs.push({ left, right, type: 'identity' });
+    if (right && sameKind(left, right) && isOtherName(left, right) && fitsAcronym(left, right))
+      pairs.push({ left, right, type: 'identity' });
   }
   // An acronym the tagger took for no name: "(MaT)".
   const [only] = inside;
@@ -175,6 +176,13 @@ function isOtherName(left: Argument, right: Argument): boolean {
   // "Homs (Syria)", "Raqqa (AFP)": a place's country or an agency is no second name.
   if (left.kind === 'place') return false;
   return true;
+}
+
+/** An acronym in brackets must be one of the name before it; other names may be anything. */
+function fitsAcronym(left: Argument, right: Argument): boolean {
+  const acronym = (text: string) => /^[\p{Lu}\d][\p{Lu}\d.&-]{1,9}s?$/u.test(text);
+  if (!acronym(right.text) || acronym(left.text)) return true;
+  return isAcronymOf(right.text, left.name) || isAcronymOf(right.text, left.text);
 }
 
 /** Whether the capitals of an acronym are the initials of a name, articles and small words aside. */

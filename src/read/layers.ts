@@ -29,7 +29,7 @@ export function findMentions(
   const named = names.map(({ begin, end }) => ({ begin, end }));
   const free = (begin: number, end: number) => !named.some((span) => span.begin < end && begin < span.end);
   for (const { sentence } of parsed) {
-    const folded = sentence.tokens.map((token) => foldWord(token.text));
+    const folded = sentence.folded;
     for (let i = 0; i < folded.length; i += 1) {
       const begin = sentence.tokens[i]?.begin ?? 0;
       const rank = lexicon.ranks.longestAt(folded, i);

@@ -66,10 +66,16 @@ export function findNames(
   isName: (word: string) => boolean = () => true,
 ): Name[] {
   const { tokens } = sentence;
-  const folded = tokens.map((token) => foldWord(token.text));
+  const { folded } = sentence;
   const names: Name[] = [];
   let at = 0;
   while (at < tokens.length) {
+    // "Chief of Army Staff", "General Officer Commanding": an office of several words is no name, whatever its capitals.
+    const office = lexicon.titles.longestAt(folded, at);
+    if (office && office.to - at > 1 && capital.test(tokens[at]?.text ?? '') && !lexicon.known.longestAt(folded, at)) {
+      at = office.to;
+      continue;
+    }
     const found = nameAt(tokens, folded, at, lexicon, lowerWords, isName);
     if (!found) {
       at += 1;
@@ -168,8 +174,7 @@ function extendsKnown(
 ): boolean {
   const last = folded[to - 1] ?? '';
   if (lexicon.unitHeads.has(last) || lexicon.organisationHeads.has(last) || placeHeads.has(last)) return true;
-  if (linkWords.has(folded[from] ?? ''))
-    return tokens.slice(from, to).some((token) => headWord(foldWord(token.text), lexicon));
+  if (linkWords.has(folded[from] ?? '')) return tokens.slice(from, to).some((token) => headWord(token.folded, lexicon));
   if (entry.kind === 'country') return false;
   return entry.kind === 'place' || entry.kind === 'body';
 }
@@ -260,7 +265,7 @@ function continuesName(
     return true;
   // "2nd Coastal Division", "Division 30", "Brigade 47".
   if (ordinal.test(token.text)) {
-    return lexicon.unitHeads.has(folded[at - 1] ?? '') && !(next && lexicon.fighters.has(foldWord(next.text)));
+    return lexicon.unitHeads.has(folded[at - 1] ?? '') && !(next && lexicon.fighters.has(next.folded));
   }
   if (linkWords.has(word)) return linksName(tokens, folded, from, at, lexicon);
   return false;
@@ -325,7 +330,7 @@ function lastCapital(tokens: readonly Token[], from: number): number {
 
 /** A capitalised word alone is a name unless it opens the sentence and is otherwise a common word. */
 function isNameAlone(token: Token, at: number, lexicon: Lexicon, lowerWords: ReadonlySet<string>): boolean {
-  const word = foldWord(token.text);
+  const word = token.folded;
   if (neverInNames.has(word)) return false;
   // "the Coalition", "the Army": a common noun with a capital.
   if (isUnitNoun(word, lexicon) || lexicon.organisationHeads.has(word) || placeHeads.has(word)) return false;
@@ -367,8 +372,15 @@ function splitAtRanks(
     begin = cut;
   }
   if (to > begin) pieces.push([begin, to]);
-  return pieces
-    .filter(([a, b]) => !tokens.slice(a, b).every((token) => lexicon.nationalities.has(foldWord(token.text))))
+  // What a cut leaves behind never ends in "of the".
+  const trimmed = pieces.map(([a, b]): [number, number] => {
+    let end = b;
+    while (end > a && linkWords.has(folded[end - 1] ?? '')) end -= 1;
+    return [a, end];
+  });
+  return trimmed
+    .filter(([a, b]) => b > a)
+    .filter(([a, b]) => !tokens.slice(a, b).every((token) => lexicon.nationalities.has(token.folded)))
     .map(([a, b]) => {
       const key = folded.slice(a, b).join(' ');
       return makeName(sentence, folded, a, b, lexicon.known.get(key), lexicon);
@@ -384,7 +396,9 @@ function officeAt(
   lexicon: Lexicon,
   ranksOnly: boolean,
 ): number | undefined {
-  const office = lexicon.ranks.longestAt(folded, at) ?? (ranksOnly ? undefined : lexicon.titles.longestAt(folded, at));
+  const rank = lexicon.ranks.longestAt(folded, at);
+  const title = ranksOnly ? undefined : lexicon.titles.longestAt(folded, at);
+  const office = rank && title && title.to > rank.to ? title : (rank ?? title);
   if (!office || office.to > to) return undefined;
   if (!capital.test(tokens[at]?.text ?? '')) return undefined;
   // "the Wadi Guards": a word that can be a post, at the end of a body's name.
@@ -584,7 +598,7 @@ export function isUnitNoun(word: string, lexicon: Lexicon): boolean {
 }
 
 function officeEndsAt(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
-  const folded = tokens.slice(Math.max(0, at - 5), at).map((token) => foldWord(token.text));
+  const folded = tokens.slice(Math.max(0, at - 5), at).map((token) => token.folded);
   for (let from = 0; from < folded.length; from += 1) {
     const office = lexicon.ranks.longestAt(folded, from) ?? lexicon.titles.longestAt(folded, from);
     if (office && office.to === folded.length) return true;
@@ -594,7 +608,7 @@ function officeEndsAt(tokens: readonly Token[], at: number, lexicon: Lexicon): b
 
 /** Whether an office is told within a few words: ", the new commander of", "was named head of". */
 function officeBegins(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
-  const folded = tokens.slice(at, at + 8).map((token) => foldWord(token.text));
+  const folded = tokens.slice(at, at + 8).map((token) => token.folded);
   for (let i = 0; i < Math.min(6, folded.length); i += 1) {
     if (folded[i] === ',' || folded[i] === '') return false;
     if (lexicon.titles.longestAt(folded, i) && !/^\p{Lu}/u.test(tokens[at + i - 1]?.text ?? 'a')) return true;

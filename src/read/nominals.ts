@@ -142,7 +142,7 @@ function affiliations(phrase: NounPhrase, context: Context): Draft[] {
             (splinters.test(token.lower) || parts.test(token.lower) || allies.test(token.lower)))) &&
         token.pos !== 'VERB',
     );
-  if (!word) return [];
+  if (!word || (/^parts?$/.test(word.lower) && phrase.possessor)) return [];
   const isHead = word === phrase.head;
   const of = isHead
     ? postmodifiers(parsed.phrases, phrase).find(

@@ -42,7 +42,7 @@ export function officeOf(
         tokens.findIndex((token) => token.begin >= (phrase.possessor?.end ?? 0) && !/^['’]s?$/.test(token.text)),
       )
     : phrase.from;
-  const folded = tokens.map((token) => foldWord(token.text));
+  const { folded } = phrase.sentence;
   let title: { from: number; to: number; entry: Title } | undefined;
   for (let i = ownFrom; i < phrase.to; i += 1) {
     if (phrase.names.some((name) => name.from <= i && i < name.to)) continue;
@@ -214,7 +214,7 @@ function stateUnit(_make: Arguments, _noun: NounPhrase | undefined, _preposition
 /** The rank in a phrase, as written. */
 export function rankIn(phrase: NounPhrase, lexicon: Lexicon): TextSpan | null {
   const { tokens } = phrase.sentence;
-  const folded = tokens.map((token) => foldWord(token.text));
+  const { folded } = phrase.sentence;
   for (let i = phrase.from; i < phrase.to; i += 1) {
     if (phrase.names.some((name) => name.from <= i && i < name.to)) continue;
     const found = lexicon.ranks.longestAt(folded.slice(0, phrase.to), i);

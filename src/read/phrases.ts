@@ -621,7 +621,7 @@ function nounAhead(tokens: readonly Token[], at: number, nameAt: ReadonlyMap<num
 function modifiesQuantity(tokens: readonly Token[], at: number): boolean {
   const words = tokens
     .slice(at, at + 4)
-    .map((token) => foldWord(token.text))
+    .map((token) => token.folded)
     .join(' ');
   if (
     /^(?:about|around|approximately|roughly|nearly|almost|merely|only|just|over|under|some|barely|exactly|fewer than|more than|less than|at least|at most|up to|no more than|no fewer than|as many as|close to) /.test(

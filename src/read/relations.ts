@@ -250,7 +250,7 @@ function bodyNamed(noun: NounPhrase, context: Context): Argument | undefined {
 /** "the group's positions", "fighters of X", "X convoy": the body a thing belongs to, where the thing stands for it. */
 function bodyOf(noun: NounPhrase, context: Context): Argument | undefined {
   const { make, lexicon, parsed } = context;
-  const head = foldWord(noun.head.lower);
+  const head = noun.head.folded;
   // "pays the salaries of X": paying for a body's people is paying the body.
   if (isUnitNoun(head, lexicon) || /^(?:salaries|wages|stipends|expenses|payroll)$/.test(head)) {
     const owner = /s$/.test(head) && !isUnitNoun(head, lexicon) ? make.unit(noun.possessor) : undefined;
@@ -437,12 +437,11 @@ export function materielIn(noun: NounPhrase, context: Context): (Span & { readon
 }
 
 function materielBetween(
-  { tokens }: Sentence,
+  { tokens, folded }: Sentence,
   from: number,
   end: number,
   { lexicon }: Context,
 ): (Span & { readonly kind: string })[] {
-  const folded = tokens.map((token) => foldWord(token.text));
   const found: (Span & { kind: string })[] = [];
   for (let i = from; i < end; i += 1) {
     const hit = lexicon.materiel.longestAt(folded, i);

@@ -157,7 +157,7 @@ export function countIn(phrase: NounPhrase, context: Context): Count | undefined
     kind: 'count' as const,
     text: context.text.slice(span.begin, span.end),
     ...span,
-    of: foldWord(phrase.head.lower),
+    of: phrase.head.folded,
   };
   if (/(?:at least|more than|over|no fewer than|no less than|upwards of)$/.test(qualifier) || loose !== undefined)
     return { ...counted, low, high: null };

@@ -52,8 +52,13 @@ export interface Apposition {
   readonly list: boolean;
 }
 
+/** Appositions already found: every rule asks for them, for the same sentence. */
+const appositionsOf = new WeakMap<readonly Phrase[], readonly Apposition[]>();
+
 /** The appositions of a sentence, and pairs that may be one or members of a list. */
-export function findAppositions(phrases: readonly Phrase[]): Apposition[] {
+export function findAppositions(phrases: readonly Phrase[]): readonly Apposition[] {
+  const known = appositionsOf.get(phrases);
+  if (known) return known;
   const found: Apposition[] = [];
   phrases.forEach((phrase, at) => {
     if (phrase.type !== 'noun' || phrase.pronoun) return;
@@ -71,6 +76,7 @@ export function findAppositions(phrases: readonly Phrase[]): Apposition[] {
     const list = !bracketed && isListMember(phrases, at, next);
     found.push({ first: phrase, second, bracketed, list });
   });
+  appositionsOf.set(phrases, found);
   return found;
 }
 

@@ -1,5 +1,6 @@
 import type { ItsFunction } from 'wink-nlp';
 import type { Segment, Source, Span } from '../model/index.ts';
+import { foldWord } from './word-lists.ts';
 
 /** Universal part-of-speech tags, as the tagger gives them. */
 export type PartOfSpeech =
@@ -27,6 +28,8 @@ export interface Token extends Span {
   readonly index: number;
   readonly text: string;
   readonly lower: string;
+  /** As word lists compare words: lower case, no diacritics, apostrophes or full stops. */
+  readonly folded: string;
   readonly lemma: string;
   readonly pos: PartOfSpeech;
   /** The pieces of a hyphenated word, hyphens left out; empty for plain words. */
@@ -41,6 +44,8 @@ export interface Sentence extends Span {
   readonly paragraph: number;
   readonly segment: Segment;
   readonly tokens: readonly Token[];
+  /** The tokens' folded words. */
+  readonly folded: readonly string[];
 }
 
 /** What the reading of words needs to know beforehand. */
@@ -120,7 +125,15 @@ export function readSentences(
         const tokens = retag(joinHyphens(pieces, stretch, run.begin), words);
         const [first, last] = [tokens[0], tokens.at(-1)];
         if (!first || !last) continue;
-        sentences.push({ index: sentences.length, paragraph, segment, begin: first.begin, end: last.end, tokens });
+        sentences.push({
+          index: sentences.length,
+          paragraph,
+          segment,
+          begin: first.begin,
+          end: last.end,
+          tokens,
+          folded: tokens.map((token) => token.folded),
+        });
       }
       paragraph += 1;
     }
@@ -352,6 +365,7 @@ function toToken(group: readonly Piece[], index: number, stretch: string, base: 
     index,
     text: value,
     lower: value.toLowerCase().replace(/[’‘]/g, "'"),
+    folded: foldWord(value),
     lemma,
     pos: pos as PartOfSpeech,
     begin: first.begin,

@@ -50,6 +50,8 @@ export function phraseWords(phrase: string): string[] {
 
 /** One word folded for comparison. Hyphens stay: "al-tanf". */
 export function foldWord(word: string): string {
+  // Most words are plain Latin letters, for which the folding is only a change of case.
+  if (/^[a-zA-Z0-9-]+$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/[\p{M}'’‘ʿʼ`.]/gu, '')
