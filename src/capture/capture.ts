@@ -27,7 +27,7 @@ export interface CaptureOptions {
   readonly capturedAt?: Instant;
   /** Largest source, in bytes. Default 20 MB. */
   readonly maxBytes?: number;
-  /** Longest time for taking apart one page or Markdown text. Default 10,000. */
+  /** Longest time for taking apart one page or Markdown text. Default 30,000. */
   readonly timeLimitMs?: number;
   /** Most memory for that. Default 512. */
   readonly memoryLimitMb?: number;

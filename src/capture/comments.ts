@@ -35,57 +35,73 @@ const particle =
 const afterName =
   /(?:,?\s+(?:says|said|wrote|writes|commented|replied|a dit|dice|schrieb|يقول|كتب|говорит)(?:\s+(?:on|at)\b.{3,50})?|,?\s+(?:on\b.{3,40}|\(?)\d{1,2}:\d{2}.{0,12})?\s*:?\s*$/iu;
 
+/** A text with what the search asks of it again and again, found once: a hostile text may offer a candidate in every line. */
+interface Outline {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly words: readonly string[];
+  /** For each block, the index of the first from it on that ends comments. */
+  readonly ends: readonly number[];
+  readonly lastHeading: number;
+}
+
 /**
  * Readers' comments at the end of a plain or Markdown text, or `undefined` where there are none. Under a heading that announces them
  * each name on a line begins one. Without a heading there must be more: a list marker or "says:" with the name, or
  * words set further in than the name; and the paragraph before must not announce a list.
  */
 export function findComments(text: string, blocks: readonly Block[]): CommentZone | undefined {
-  const words = blocks.map((block) => text.slice(block.begin, block.end));
+  const outline = outlineOf(text, blocks);
   // A page may show "3 comments" under its title: sentences must have been told before.
-  const firstSentence = words.findIndex((own) => isSentenceEnd(own) || own.length > 300);
+  const firstSentence = outline.words.findIndex((own) => isSentenceEnd(own) || own.length > 300);
   if (firstSentence < 0) return undefined;
-  const places = [...blocks.keys()].filter((at) => at > firstSentence && (words[at] ?? '').length <= 300);
-  for (const at of places.toReversed()) {
-    const zone = zoneUnderHeading(text, blocks, words, at);
+  for (let at = blocks.length - 1; at > firstSentence; at -= 1) {
+    const zone = zoneUnderHeading(outline, at);
     if (zone) return zone;
   }
-  for (const at of places) {
-    const zone = zoneWithoutHeading(text, blocks, words, at);
+  const listsBegun = new Set<string>();
+  for (let at = firstSentence + 1; at < blocks.length; at += 1) {
+    if (!startOf(text, blocks, at, true)) continue;
+    // A list that began before is not the comments' list: the first comment has the number 1, or is the first item of its kind.
+    const marker = itemMarker.exec(outline.words[at] ?? '')?.[0].trim() ?? '';
+    const list = `${blocks[at]?.shape} ${marker}`;
+    const continues = /\d/.test(marker) ? !/^#?1\D?$/.test(marker) : listsBegun.has(list);
+    listsBegun.add(list);
+    const zone = continues ? undefined : zoneWithoutHeading(outline, at);
     if (zone) return zone;
   }
   return undefined;
 }
 
-function zoneUnderHeading(
-  text: string,
-  blocks: readonly Block[],
-  words: readonly string[],
-  at: number,
-): CommentZone | undefined {
+function outlineOf(text: string, blocks: readonly Block[]): Outline {
+  const words = blocks.map((block) => text.slice(block.begin, block.end));
+  const ends: number[] = [];
+  for (let at = blocks.length, end = blocks.length; at >= 0; at -= 1) {
+    const own = words[at] ?? '';
+    if (own !== '' && own.length < 200 && zoneEnd.test(own)) end = at;
+    ends[at] = end;
+  }
+  return { text, blocks, words, ends, lastHeading: blocks.findLastIndex((block) => block.shape === 'heading') };
+}
+
+function zoneUnderHeading({ text, blocks, words, ends }: Outline, at: number): CommentZone | undefined {
   const own = words[at] ?? '';
+  if (own.length > 300) return undefined;
   const sure = sureHeading.test(own);
   if (!sure && !unsureHeading.test(own)) return undefined;
-  const to = endOf(words, at + 1);
-  const zone = blocks.slice(at + 1, to);
-  if (zone.length === 0 || (!sure && !startOf(text, zone, 0, false))) return undefined;
-  const comments = readZone(text, zone, false);
+  const to = ends[at + 1] ?? at + 1;
+  if (to <= at + 1 || (!sure && !startOf(text, blocks, at + 1, false))) return undefined;
+  const comments = readZone(text, blocks.slice(at + 1, to), false);
   return comments.length > 0 ? { from: at, to, comments } : undefined;
 }
 
-function zoneWithoutHeading(
-  text: string,
-  blocks: readonly Block[],
-  words: readonly string[],
-  at: number,
-): CommentZone | undefined {
-  if (/[:：]$/.test((words[at - 1] ?? '').trimEnd()) || !startOf(text, blocks, at, true)) return undefined;
-  const to = endOf(words, at);
-  const zone = blocks.slice(at, to);
-  const [begin, end] = [zone[0]?.begin ?? 0, zone.at(-1)?.end ?? 0];
+function zoneWithoutHeading({ text, blocks, words, ends, lastHeading }: Outline, at: number): CommentZone | undefined {
+  const to = ends[at] ?? blocks.length;
+  const [begin, end] = [blocks[at]?.begin ?? 0, blocks[to - 1]?.end ?? 0];
   // Half a text in portraits under names is a list of people, not what readers said below it.
-  if (zone.some((block) => block.shape === 'heading') || end - begin > begin) return undefined;
-  const comments = readZone(text, zone, true);
+  if (end - begin > begin || (lastHeading >= at && lastHeading < to)) return undefined;
+  if (/[:：]$/.test((words[at - 1] ?? '').trimEnd())) return undefined;
+  const comments = readZone(text, blocks.slice(at, to), true);
   return comments.length > 0 && comments.every((one) => one.author) ? { from: at, to, comments } : undefined;
 }
 
@@ -124,7 +140,8 @@ function startOf(text: string, blocks: readonly Block[], index: number, strict: 
   const next = blocks[index + 1];
   // Somebody's words must follow, on the lines below or in the next block.
   const followed = others.length > 0 || (next !== undefined && next.shape !== 'heading' && next.shape !== 'item');
-  if (name && followed && (!strict || name.strong || (others.length === 0 && isSetIn(blocks, index)))) return name;
+  const strong = name?.strong || block.shape === 'item';
+  if (name && followed && (!strict || strong || (others.length === 0 && isSetIn(blocks, index)))) return name;
   if (strict) return undefined;
   const colon = /^([^:\n]{2,60}):[ \t]+\S/u.exec(text.slice(block.begin, block.end))?.[1];
   return colon === undefined ? undefined : nameIn(text, { begin: block.begin, end: block.begin + colon.length }, true);
@@ -186,9 +203,4 @@ function isStamp(line: string): boolean {
       line,
     )
   );
-}
-
-function endOf(words: readonly string[], from: number): number {
-  const found = words.findIndex((own, at) => at >= from && own.length < 200 && zoneEnd.test(own));
-  return found < 0 ? words.length : found;
 }

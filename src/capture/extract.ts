@@ -37,7 +37,7 @@ export function extractPlain(text: string): ExtractedText {
 
 /** The readable text of a Markdown file and its front matter. */
 export async function extractMarkdown(file: string, name: string, options: ExtractOptions): Promise<Extracted> {
-  const { metadata, body, warnings } = await splitFrontMatter(file, name);
+  const { metadata, body, warnings } = await splitFrontMatter(file, name, options);
   const noText = () => fault('error', 'file-empty', 'it has no words below its front matter', name);
   if (!hasWords(body)) return { problem: noText(), warnings };
   const result = await extractInWorker({ kind: 'markdown', text: body }, options);

@@ -1,9 +1,10 @@
 import type { LooseBlock } from './block.ts';
 import type { ExtractedPage } from './extract-page.ts';
+import type { YamlFields } from './yaml-fields.ts';
 
 /** Work for the worker: a text to take apart. */
 export interface ExtractionJob {
-  readonly kind: 'page' | 'markdown';
+  readonly kind: 'page' | 'markdown' | 'yaml';
   readonly text: string;
 }
 
@@ -12,4 +13,5 @@ export type ExtractionMessage =
   | { readonly type: 'ready' | 'begun' }
   | { readonly type: 'page'; readonly page: ExtractedPage }
   | { readonly type: 'markdown'; readonly blocks: readonly LooseBlock[] }
+  | { readonly type: 'yaml'; readonly yaml: YamlFields }
   | { readonly type: 'failed'; readonly reason: string };

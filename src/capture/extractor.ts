@@ -1,5 +1,14 @@
-import { Worker } from 'node:worker_threads';
+import type { ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ExtractionJob, ExtractionMessage } from './extraction.ts';
+
+/*
+ * A worker process and not a worker thread: a thread cannot be stopped safely. When it allocates faster than its limit is looked at, or compiles a
+ * regular expression at the end of its stack, V8 ends the whole process, and one hostile file would take the import with it
+ * (seen with an array that grew past a limit of 96 MB, and with front matter of 50,000 brackets).
+ */
 
 /** What a job may use. */
 export interface ExtractionLimits {
@@ -10,32 +19,32 @@ export interface ExtractionLimits {
 
 /** A job's result, or what stopped it. */
 export type ExtractionResult =
-  | Extract<ExtractionMessage, { readonly type: 'page' | 'markdown' }>
+  | Extract<ExtractionMessage, { readonly type: 'page' | 'markdown' | 'yaml' }>
   | { readonly type: 'stopped'; readonly by: 'time' | 'memory' }
   | { readonly type: 'stopped'; readonly by: 'fault'; readonly reason: string };
 
-/** A page takes some milliseconds; ten seconds are for the largest on a slow machine. */
-export const defaultTimeLimitMs = 10_000;
+/** A page takes some milliseconds; half a minute is for the largest on a busy machine, so that no honest page is ever cut short by chance. */
+export const defaultTimeLimitMs = 30_000;
 
-/** Time the worker has for loading its own code: that is no fault of the page, and slow where the machine is busy. */
+/** Time the worker has for starting and loading its code: that is no fault of the page, and slow where the machine is busy. */
 const loadLimitMs = 60_000;
 
 /** The tree of a page of 5 MB took about 250 MB. */
 export const defaultMemoryLimitMb = 512;
 
-/** A worker that works on one job at a time. */
+/** A worker at work on one job at a time. */
 interface Running {
-  readonly worker: Worker;
+  readonly worker: ChildProcess;
   readonly memoryLimitMb: number;
-  readonly ready: Promise<ExtractionResult | undefined>;
+  isReady: boolean;
 }
 
 let running: Running | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
- * Takes a text apart in a worker thread, one job after the other. The thread is kept for the next job, as starting one takes longer than most
- * jobs, and does not keep the process alive; it is ended, and with it whatever it was doing, when a job goes over its limits. Never rejects.
+ * Takes a text apart in a worker process, one job after the other. The worker is kept for the next job, as starting one takes longer than most jobs,
+ * and does not keep this process alive; it is ended, and with it whatever it was doing, when a job goes over its limits. Never rejects.
  */
 export function extractInWorker(job: ExtractionJob, limits: ExtractionLimits): Promise<ExtractionResult> {
   const result = queue.then(() => runJob(job, limits));
@@ -44,46 +53,44 @@ export function extractInWorker(job: ExtractionJob, limits: ExtractionLimits): P
 }
 
 async function runJob(job: ExtractionJob, limits: ExtractionLimits): Promise<ExtractionResult> {
-  if (running && running.memoryLimitMb !== limits.memoryLimitMb) await stop();
+  // One with another limit, or that has died since the last job, will not do.
+  if (running && (running.memoryLimitMb !== limits.memoryLimitMb || !running.worker.connected)) stop(running);
   running ??= start(limits.memoryLimitMb);
-  const { worker, ready } = running;
-  worker.ref();
-  try {
-    const failed = await ready;
-    if (failed) {
-      await stop();
-      return failed;
-    }
-    const result = await answerOf(worker, job, limits.timeLimitMs);
-    if (result.type === 'stopped') await stop();
-    return result;
-  } finally {
-    worker.unref();
-  }
+  const current = running;
+  hold(current.worker, true);
+  const result = await answerOf(current, job, limits.timeLimitMs);
+  if (result.type === 'stopped') stop(current);
+  else hold(current.worker, false);
+  return result;
 }
 
 function start(memoryLimitMb: number): Running {
-  const worker = new Worker(workerUrl(), {
-    resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb, stackSizeMb: 4 },
-    // Nothing of the process's surroundings is of use to it.
-    execArgv: [],
-    env: {},
-    stdin: false,
+  const worker = fork(workerPath(), [], {
+    execArgv: [
+      `--max-old-space-size=${memoryLimitMb}`,
+      '--disallow-code-generation-from-strings',
+      ...loaderArguments(),
+    ],
+    // Nothing of this process's surroundings is of use to it. (Windows starts no process without SystemRoot.)
+    env: process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  // Kept from ending the process when the thread dies between two jobs; during a job `answerOf` listens.
-  worker.on('error', () => undefined);
-  worker.once('exit', () => {
-    if (running?.worker === worker) running = undefined;
-  });
-  const ready = new Promise<ExtractionResult | undefined>((resolve) => {
-    worker.once('message', () => resolve(undefined));
-    worker.once('error', (error) => resolve(stoppedBy(error)));
-    worker.once('exit', (code) => resolve(endedWith(code)));
-  });
-  return { worker, memoryLimitMb, ready };
+  const started: Running = { worker, memoryLimitMb, isReady: false };
+  const forget = () => {
+    if (running === started) running = undefined;
+    process.off('exit', end);
+  };
+  const end = () => worker.kill('SIGKILL');
+  worker.once('exit', forget);
+  // During a job `answerOf` listens too; this one keeps a fault between two jobs from ending the process.
+  worker.on('error', forget);
+  process.once('exit', end);
+  return started;
 }
 
-function answerOf(worker: Worker, job: ExtractionJob, timeLimitMs: number): Promise<ExtractionResult> {
+function answerOf(current: Running, job: ExtractionJob, timeLimitMs: number): Promise<ExtractionResult> {
+  const { worker } = current;
   return new Promise((resolve) => {
     const settle = (result: ExtractionResult) => {
       clearTimeout(timer);
@@ -93,49 +100,62 @@ function answerOf(worker: Worker, job: ExtractionJob, timeLimitMs: number): Prom
       resolve(result);
     };
     const onTime = () => settle({ type: 'stopped', by: 'time' });
-    const onMessage = (message: ExtractionMessage) => {
-      if (message.type === 'page' || message.type === 'markdown') settle(message);
+    const onMessage = (raw: unknown) => {
+      // The worker is this package's own code and sends nothing else.
+      const message = raw as ExtractionMessage;
+      if (message.type === 'page' || message.type === 'markdown' || message.type === 'yaml') settle(message);
       if (message.type === 'failed') settle({ type: 'stopped', by: 'fault', reason: message.reason });
+      if (message.type === 'ready') {
+        current.isReady = true;
+        worker.send(job);
+      }
       if (message.type !== 'begun') return;
       clearTimeout(timer);
       timer = setTimeout(onTime, timeLimitMs);
     };
-    const onError = (error: unknown) => settle(stoppedBy(error));
-    const onExit = (code: number) => settle(endedWith(code));
+    const onError = (error: Error) => settle({ type: 'stopped', by: 'fault', reason: error.message });
+    const onExit = (code: number | null, signal: string | null) => settle(endedWith(code, signal));
     let timer = setTimeout(onTime, loadLimitMs);
     worker.on('message', onMessage);
     worker.on('error', onError);
     worker.on('exit', onExit);
-    worker.postMessage(job);
+    if (current.isReady) worker.send(job);
   });
 }
 
-async function stop(): Promise<void> {
-  const ended = running?.worker.terminate();
-  running = undefined;
-  await ended;
+/** V8 aborts where the heap is full (134 is the same told as a code); the system kills where its own memory is. */
+function endedWith(code: number | null, signal: string | null): ExtractionResult {
+  if (signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134) return { type: 'stopped', by: 'memory' };
+  return { type: 'stopped', by: 'fault', reason: `the worker ended with ${signal ?? `code ${code}`}` };
 }
 
-function stoppedBy(error: unknown): ExtractionResult {
-  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return { type: 'stopped', by: 'memory' };
+function stop(current: Running): void {
+  if (running === current) running = undefined;
+  current.worker.kill('SIGKILL');
+}
+
+/** Whether this process waits for the worker. */
+function hold(worker: ChildProcess, wait: boolean): void {
+  if (wait) {
+    worker.ref();
+    worker.channel?.ref();
+  } else {
+    worker.unref();
+    worker.channel?.unref();
   }
-  return { type: 'stopped', by: 'fault', reason: error instanceof Error ? error.message : String(error) };
 }
 
-function endedWith(code: number): ExtractionResult {
-  return { type: 'stopped', by: 'fault', reason: `the worker ended with code ${code}` };
+/** This module runs as TypeScript in development and tests, as JavaScript when built; the worker stands beside it in the same form. */
+function workerPath(): string {
+  return fileURLToPath(new URL(isTypeScript() ? './extraction-worker.ts' : './extraction-worker.js', import.meta.url));
 }
 
-/**
- * This module runs as TypeScript in development and tests, as JavaScript when built; the worker stands beside it in the same form.
- * Node 20 loads no TypeScript by itself, so there a first line registers a loader, a tool of development that is no part of what is installed.
- */
-function workerUrl(): URL {
-  if (!import.meta.url.endsWith('.ts')) return new URL('./extraction-worker.js', import.meta.url);
-  const worker = new URL('./extraction-worker.ts', import.meta.url);
-  if ('typescript' in process.features && process.features.typescript) return worker;
-  const place = JSON.stringify(worker.href);
-  const start = `import { register } from 'node:module'; register('tsx/esm', ${place}, { data: {} }); await import(${place});`;
-  return new URL(`data:text/javascript,${encodeURIComponent(start)}`);
+function loaderArguments(): string[] {
+  // Node 20 loads no TypeScript by itself; the loader is a tool of development and no part of what is installed.
+  const needed = isTypeScript() && !('typescript' in process.features && process.features.typescript);
+  return needed ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [];
+}
+
+function isTypeScript(): boolean {
+  return import.meta.url.endsWith('.ts');
 }

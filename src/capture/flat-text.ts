@@ -88,7 +88,8 @@ class FlatReader {
     if (tag === 'td' || tag === 'th') this.#pieces.push(' ');
     if (!blockElements.has(tag)) return;
     this.flush();
-    if (holdsComments(this.#id, this.#classes) && tag !== 'body' && tag !== 'html') this.#inComments = true;
+    // Before anything was told there is nothing to comment on: such an element is the page's frame.
+    if (this.blocks.length > 0 && holdsComments(this.#id, this.#classes)) this.#inComments = true;
     this.#level = headingLevel(tag);
     if (tag === 'figcaption') this.#legends += 1;
     if (tag === 'blockquote') this.#quotes += 1;

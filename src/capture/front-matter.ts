@@ -1,8 +1,11 @@
 import type { Problem } from '../model/index.ts';
+import type { ExtractionLimits } from './extractor.ts';
+import { extractInWorker } from './extractor.ts';
 import { cleanField, cleanLanguage, cleanUrl } from './field-text.ts';
 import type { Metadata } from './metadata.ts';
 import { noMetadata } from './metadata.ts';
 import { parsePublished } from './published.ts';
+import type { YamlField } from './yaml-fields.ts';
 
 /** A Markdown file in its two parts. */
 export interface MatterFile {
@@ -26,7 +29,7 @@ const fence = /^---[ \t]*$/;
  * `language` and `note`; others are left alone. Every value is taken as the words written: YAML's own dates, numbers and
  * `no` play no part. What cannot be used is a warning with its line, and the rest goes on.
  */
-export async function splitFrontMatter(file: string, name: string): Promise<MatterFile> {
+export async function splitFrontMatter(file: string, name: string, limits: ExtractionLimits): Promise<MatterFile> {
   const lines = file.split(/\r\n|\r|\n/, mostLines + 1);
   if (!fence.test(lines[0] ?? '')) return { metadata: noMetadata, body: file, warnings: [] };
   const close = lines.findIndex((line, index) => index > 0 && (fence.test(line) || /^\.\.\.[ \t]*$/.test(line)));
@@ -36,7 +39,7 @@ export async function splitFrontMatter(file: string, name: string): Promise<Matt
     const warnings = meant ? [fault('the front matter is not closed by a line "---"', name, 1)] : [];
     return { metadata: noMetadata, body: file, warnings };
   }
-  const { metadata, warnings } = await readMatter(lines.slice(1, close).join('\n'), name);
+  const { metadata, warnings } = await readMatter(lines.slice(1, close).join('\n'), name, limits);
   return { metadata, body: afterLine(file, close), warnings };
 }
 
@@ -45,44 +48,17 @@ interface MatterFields {
   readonly warnings: readonly Problem[];
 }
 
-interface MatterField {
-  readonly value: string;
-  /** Line in the file, counted from 1. */
-  readonly line: number;
-}
-
-async function readMatter(yaml: string, name: string): Promise<MatterFields> {
+async function readMatter(yaml: string, name: string, limits: ExtractionLimits): Promise<MatterFields> {
   const refuse = (reason: string, line: number) => ({ metadata: noMetadata, warnings: [fault(reason, name, line)] });
   if (yaml.length > mostLength) return refuse(`the front matter is longer than ${mostLength} characters`, 1);
-  const { LineCounter, isMap, isScalar, parseDocument } = await import('yaml');
-  const counter = new LineCounter();
+  const result = await extractInWorker({ kind: 'yaml', text: yaml }, limits);
+  if (result.type !== 'yaml') return refuse('the front matter is nested too deeply, or repeats itself without end', 1);
   // Line 1 of the YAML is line 2 of the file.
-  const lineAt = (offset: number | undefined) => counter.linePos(offset ?? 0).line + 1;
-  try {
-    // "failsafe": every scalar stays the string it is written as.
-    const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: counter, logLevel: 'silent' });
-    const [error] = document.errors;
-    if (error) {
-      const said = error.message.split(/ at line \d+|:?\n/)[0] ?? 'it is no YAML';
-      return refuse(`the front matter cannot be read (${said})`, lineAt(error.pos[0]));
-    }
-    if (document.contents === null) return { metadata: noMetadata, warnings: [] };
-    if (!isMap(document.contents)) return refuse('the front matter is no list of "key: value" lines', 2);
-    const values = document.toJS({ maxAliasCount: 100 }) as { readonly [key: string]: unknown };
-    const fields = new Map<string, MatterField>();
-    for (const { key } of document.contents.items) {
-      if (!isScalar(key) || typeof key.value !== 'string' || !Object.hasOwn(values, key.value)) continue;
-      const value = wordsOf(values[key.value]);
-      if (value !== null) fields.set(key.value.toLowerCase(), { value, line: lineAt(key.range?.[0]) });
-    }
-    return checkFields(fields, name);
-  } catch {
-    // What the library does not report but throws: nesting that overflows the stack, aliases that multiply without end.
-    return refuse('the front matter is nested too deeply, or repeats itself without end', 1);
-  }
+  if ('fault' in result.yaml) return refuse(`the front matter ${result.yaml.fault}`, result.yaml.line + 1);
+  return checkFields(new Map(result.yaml.fields.map((field) => [field.key, { ...field, line: field.line + 1 }])), name);
 }
 
-function checkFields(fields: ReadonlyMap<string, MatterField>, name: string): MatterFields {
+function checkFields(fields: ReadonlyMap<string, YamlField>, name: string): MatterFields {
   const warnings: Problem[] = [];
   const take = <T>(keys: readonly string[], read: (text: string) => T | null | undefined, wanted: string): T | null => {
     for (const key of keys) {
@@ -90,7 +66,7 @@ function checkFields(fields: ReadonlyMap<string, MatterField>, name: string): Ma
       if (!field) continue;
       const value = read(field.value) ?? null;
       if (value !== null) return value;
-      warnings.push(fault(`"${key}: ${field.value.slice(0, 80)}" is ${wanted}`, name, field.line));
+      warnings.push(fault(`"${key}: ${cleanField(field.value)?.slice(0, 80) ?? ''}" is ${wanted}`, name, field.line));
     }
     return null;
   };
@@ -104,20 +80,6 @@ function checkFields(fields: ReadonlyMap<string, MatterField>, name: string): Ma
     note: take(['note'], cleanField, 'no text'),
   };
   return { metadata, warnings };
-}
-
-/** A value as words: lists joined by commas, a mapping by its `name`; `null` where it is empty. */
-function wordsOf(value: unknown): string | null {
-  if (typeof value === 'string') return value.trim() === '' || /^(~|null)$/i.test(value.trim()) ? null : value;
-  if (Array.isArray(value))
-    return (
-      value
-        .map(wordsOf)
-        .filter((words) => words !== null)
-        .join(', ') || null
-    );
-  if (typeof value === 'object' && value !== null && 'name' in value) return wordsOf(value.name);
-  return null;
 }
 
 function afterLine(text: string, line: number): string {

@@ -22,8 +22,9 @@ export function isHeadline(text: string, blocks: readonly Block[]): boolean {
   const [first, second] = blocks;
   if (!first || !second || first.shape !== 'paragraph') return false;
   const line = text.slice(first.begin, first.end);
+  if (line.length > mostLength) return false;
   const words = wordCount(line);
-  if (line.length > mostLength || words > mostWords || words === 0 || /[\r\n]/.test(line)) return false;
+  if (words > mostWords || words === 0 || /[\r\n]/.test(line)) return false;
   if ((isSentenceEnd(line) && !isTitleCased(line)) || hasLegendLabel(line) || isPageLine(line)) return false;
   if (line.length > mostLengthUnset && !/(?:\r\n?|\n)[^\S\r\n]*[\r\n]/.test(text.slice(first.end, second.begin)))
     return false;
@@ -36,6 +37,7 @@ export function isHeadline(text: string, blocks: readonly Block[]): boolean {
  */
 export function isLegendAtTop(text: string): boolean {
   if (isLegend(text)) return true;
+  if (text.length > 2 * mostLength) return false;
   const words = wordCount(text);
   if (words < 5 || words > mostWords || /[\r\n]/.test(text) || isSentenceEnd(text) || /[!?؟]["'”’]?$/u.test(text))
     return false;

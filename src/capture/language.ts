@@ -97,7 +97,7 @@ function languageByWords(sample: string): string | undefined {
   const [best, next] = scores;
   if (!best || !next) return undefined;
   // Running text has a quarter to a half of such words, headlines and lists fewer; twice the next language's count leaves no doubt.
-  const enough = Math.max(4, words.length * (best.language === 'tr' || best.language === 'ar' ? 0.06 : 0.15));
+  const enough = Math.max(2, words.length * (best.language === 'tr' || best.language === 'ar' ? 0.06 : 0.15));
   return best.count >= enough && best.count >= 2 * next.count ? best.language : undefined;
 }
 

@@ -21,10 +21,11 @@ const bareCredit =
 
 /** Longest legend, in words; longer paragraphs are told, not shown. */
 const mostWords = 60;
+const mostLength = 800;
 
 /** Whether a paragraph is a picture's legend by its own words: a label, a credit, or the same said in a second script after a dash. */
 export function isLegend(text: string): boolean {
-  if (wordCount(text) > mostWords) return false;
+  if (text.length > mostLength || wordCount(text) > mostWords) return false;
   if (hasLegendLabel(text) || opening.test(text) || bracketedCredit.test(text)) return true;
   return !isSentenceEnd(text) && (softOpening.test(text) || bareCredit.test(text) || repeatsInOtherScript(text));
 }

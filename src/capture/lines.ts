@@ -25,6 +25,7 @@ const pageLine =
 
 /** Whether a line tells who wrote or posted, when, or where a page files it, and so is neither headline nor legend. */
 export function isPageLine(text: string): boolean {
+  if (text.length > 300) return false;
   const line = text.trim();
   return pageLine.test(line) || byline.test(`${line.slice(0, 1).toLowerCase()}${line.slice(1)}`) || isDateLine(line);
 }
@@ -38,7 +39,11 @@ function isDateLine(text: string): boolean {
 
 /** Whether words end as a sentence does or goes on (full stop, comma, colon ...), quotes and brackets aside. The stop of "U.S." ends none. */
 export function isSentenceEnd(text: string): boolean {
-  const bare = text.trimEnd().replace(/["'”’»)\]]+$/u, '');
+  // The end is enough, and keeps the patterns below from wandering through a hostile text.
+  const bare = text
+    .slice(-100)
+    .trimEnd()
+    .replace(/["'”’»)\]]+$/u, '');
   return /[.,;:…。।۔؛،]$/u.test(bare) && !/(?<!\p{L})(?:\p{L}\.){2,}$/u.test(bare);
 }
 

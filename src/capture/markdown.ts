@@ -89,7 +89,7 @@ function wordsOf(nodes: readonly Nodes[], soft: ' ' | '\n'): string {
     .map((node): string => {
       switch (node.type) {
         case 'text':
-          return node.value.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, soft);
+          return joinLines(node.value, soft);
         case 'inlineCode':
           return node.value;
         case 'break':
@@ -101,6 +101,16 @@ function wordsOf(nodes: readonly Nodes[], soft: ' ' | '\n'): string {
       }
     })
     .join('');
+}
+
+/** Text whose line breaks become `soft`; white space around them goes, at the ends of the text it stays. */
+function joinLines(text: string, soft: string): string {
+  const lines = text.split(/\r\n|\r|\n/);
+  const last = lines.length - 1;
+  return lines
+    .map((line, at) => (at > 0 ? line.trimStart() : line))
+    .map((line, at) => (at < last ? line.trimEnd() : line))
+    .join(soft);
 }
 
 function isPicture(node: Nodes): node is Extract<Nodes, { readonly alt?: string | null | undefined }> {

@@ -34,7 +34,9 @@ export function blocksOf(root: PageElement, options: { readonly skipFurniture?: 
 class Walker {
   readonly blocks: LooseBlock[] = [];
   readonly #skipFurniture: boolean;
-  #text = '';
+  /** Text of the block being read; joined only when it ends, so that a page of one long block costs no more than its length. */
+  #pieces: string[] = [];
+  #endsInSpace = true;
   #place: Place = { shape: 'paragraph', level: 0, indent: 0, verbatim: false };
 
   constructor(skipFurniture: boolean) {
@@ -49,7 +51,10 @@ class Walker {
   }
 
   flush(): void {
-    const lines = this.#text.split('\n').map((line) => line.trim());
+    const lines = this.#pieces
+      .join('')
+      .split('\n')
+      .map((line) => line.trim());
     // Two line breaks in a row part paragraphs, as in pages written without paragraph elements.
     for (const paragraph of lines.join('\n').split(/\n{2,}/)) {
       if (paragraph.trim() === '') continue;
@@ -58,7 +63,8 @@ class Walker {
       // A list item's further paragraphs begin no item.
       if (shape === 'item') this.#place = { ...this.#place, shape: 'paragraph' };
     }
-    this.#text = '';
+    this.#pieces = [];
+    this.#endsInSpace = true;
   }
 
   #add(node: PageNode, place: Place): void {
@@ -69,9 +75,11 @@ class Walker {
           .map(collapseSpace)
           .join('\n')
       : collapseSpace(raw);
-    if (this.#text === '' && text.trim() === '') return;
-    if (this.#text === '') this.#place = place;
-    this.#text += /\s$/.test(this.#text) ? text.trimStart() : text;
+    const words = this.#endsInSpace && !place.verbatim ? text.trimStart() : text;
+    if (words === '') return;
+    if (this.#pieces.length === 0) this.#place = place;
+    this.#pieces.push(words);
+    this.#endsInSpace = words.endsWith(' ');
   }
 
   #enter(element: PageElement, place: Place): void {
@@ -79,7 +87,8 @@ class Walker {
     if (silentElements.has(name) || isHidden(element)) return;
     if (this.#skipFurniture && isFurniture(element)) return;
     if (name === 'br') {
-      this.#text += '\n';
+      if (this.#pieces.length > 0) this.#pieces.push('\n');
+      this.#endsInSpace = true;
     } else if (name === 'table' && isDataTable(element)) {
       this.flush();
       this.#addTable(element, place);

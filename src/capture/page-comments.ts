@@ -36,8 +36,7 @@ const textSelectors = [
 const frameSelector =
   '.comment-meta, .comment-metadata, .comment-author, .comment-header, .comment-footer, .reply, .comment-reply-link, .comment-actions, [itemprop="author"], time, cite, header, footer, form, button';
 
-/** Most comments taken from a page, and most of a page's letters that may be in them before they are taken for its text. */
-const mostComments = 2000;
+/** Most of a page's letters that may be in one comment before it is taken for the page's text. */
 const largestShare = 0.9;
 
 /**
@@ -51,22 +50,41 @@ export function takeComments(tree: PageTree): LooseBlock[] {
   );
   const all = tree.body.textContent?.length ?? 0;
   // A page whose one "comment" is nearly all there is calls its article so (an opinion, a single post).
-  const outermost = items.filter((item) => !items.some((other) => other !== item && other.contains(item)));
-  const inItems = outermost.reduce((sum, item) => sum + (item.textContent?.length ?? 0), 0);
-  const taken = outermost.length === 1 && inItems > all * largestShare ? [] : items.slice(0, mostComments);
+  const outermost = outermostOf(items);
+  const inItems = [...outermost].reduce((sum, item) => sum + (item.textContent?.length ?? 0), 0);
+  const taken = outermost.size === 1 && inItems > all * largestShare ? [] : items;
   // Innermost first: a reply is taken out before the words of the comment it replies to are read.
   const words = new Map<PageElement, LooseBlock>();
   for (const item of taken.toReversed()) {
     const block = readComment(item);
     if (block) words.set(item, block);
-    if (outermost.includes(item)) continue;
-    item.remove();
+    if (!outermost.has(item)) item.remove();
   }
   if (taken.length > 0) for (const item of outermost) item.remove();
   for (const container of containers) {
     if ((container.textContent?.length ?? 0) < all * largestShare) container.remove();
   }
   return taken.flatMap((item) => words.get(item) ?? []);
+}
+
+/** The elements that lie in none of the others. */
+function outermostOf(items: readonly PageElement[]): ReadonlySet<PageElement> {
+  const all = new Set(items);
+  // Whether an element or anything around it is an item; each element is climbed to once.
+  const inside = new Map<PageElement | null, boolean>([[null, false]]);
+  const isInside = (element: PageElement | null): boolean => {
+    const path: PageElement[] = [];
+    let up = element;
+    while (up !== null && !inside.has(up)) {
+      path.push(up);
+      up = all.has(up) ? null : up.parentElement;
+    }
+    const last = path.at(-1);
+    const found = (last !== undefined && all.has(last)) || (inside.get(up) ?? false);
+    for (const one of path) inside.set(one, found);
+    return found;
+  };
+  return new Set(items.filter((item) => !isInside(item.parentElement)));
 }
 
 function isContainer(element: PageElement): boolean {
@@ -99,7 +117,7 @@ function isComment(element: PageElement, containers: readonly PageElement[]): bo
 function readComment(item: PageElement): LooseBlock | undefined {
   let author: string | null = null;
   for (const selector of authorSelectors) {
-    const found = item.querySelector(selector)?.textContent;
+    const found = item.querySelector(selector)?.textContent?.slice(0, 500);
     author ??= cleanField(found?.replace(/\s+(?:says|said|wrote)\s*:?\s*$/i, ''));
     if (author !== null) break;
   }

@@ -28,16 +28,3 @@ export interface TimeFact {
   /** Whether it stands in a comment, a menu, a page foot or an aside. */
   readonly aside: boolean;
 }
-
-export const noFacts: PageFacts = {
-  title: null,
-  language: null,
-  metas: [],
-  canonical: null,
-  jsonLd: [],
-  times: [],
-  bylines: [],
-  headings: [],
-  savedFrom: null,
-  scripts: 0,
-};

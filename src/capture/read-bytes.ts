@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Problem } from '../model/index.ts';
 
@@ -13,7 +14,8 @@ const chunkBytes = 1024 * 1024;
  * @throws what the file system throws
  */
 export async function readFileBytes(path: string, name: string, maxBytes: number): Promise<Uint8Array | Problem> {
-  const file = await open(path, 'r');
+  // Without waiting: opening a pipe that nobody writes to would never return. (Windows has no such flag, nor such pipes.)
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stats = await file.stat();
     if (!stats.isFile()) {

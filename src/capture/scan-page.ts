@@ -17,7 +17,7 @@ export interface PageScan {
  * Deepest nesting of which a tree is built. Real pages reach 30 to 100; the extraction's time grows with the square of the depth
  * (500 levels 0.03 s, 2,000 levels 0.6 s, 60,000 levels 38 s and a full stack).
  */
-export const deepestNesting = 500;
+const deepestNesting = 500;
 
 /** Attributes reading looks at, and the longest value of each kept, in UTF-16 units. */
 const keptAttributes: { readonly [name: string]: number } = {
