@@ -303,6 +303,17 @@ describe.each(Object.entries(layouts))('%s', (file, layout) => {
     expect(clashes).toEqual([]);
   });
 
+  it('marks every spelling of a marked word', () => {
+    const odd = rows.flatMap((row) => {
+      const marks = marksOf(row);
+      const folded = new Set(marks.map(fold));
+      return spellings(row)
+        .filter((form) => folded.has(fold(form)) && !marks.includes(form))
+        .map((form) => `${row.place} "${form}"`);
+    });
+    expect(odd).toEqual([]);
+  });
+
   it('marks only words that stand in the row', () => {
     const odd = rows.flatMap((row) =>
       marksOf(row)
