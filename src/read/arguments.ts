@@ -1,6 +1,6 @@
 import type { EntityKind, TextSpan } from '../model/index.ts';
 import type { Discourse, Referent } from './discourse.ts';
-import { singular } from './discourse.ts';
+import { singular, tellsArmed } from './discourse.ts';
 import type { Argument } from './draft.ts';
 import { foldWord, type Lexicon } from './lexicon.ts';
 import { isUnitNoun, placeHeads } from './names.ts';
@@ -190,6 +190,7 @@ export class Arguments {
     if (!owned && !isUnitNoun(head, this.#lexicon) && !isUnitNoun(singular(head), this.#lexicon)) return undefined;
     if (/^(?:command|commands|force|side|wing|front|service|services|council|movement|line|unit)$/.test(head))
       return undefined;
+    if (!tellsArmed(phrase, head) && !phrase.possessor) return undefined;
     const owner = phrase.possessor ? this.#discourse.of(phrase.possessor) : undefined;
     const { tokens } = phrase.sentence;
     let from = phrase.from;

@@ -453,6 +453,9 @@ function voiceOf(
   if (referent && (referent.named || referent.kind === 'person') && !unnamedSources.test(source.head.folded)) {
     return { source: span, sourceText: source.text, voice: referent.kind === 'person' ? 'person' : 'body', referent };
   }
+  // "according to four of its members".
+  if (source.head.pos === 'NUM')
+    return { source: span, sourceText: source.text, voice: 'unnamed', referent: undefined };
   // "the spokesman, X, said": the person in apposition is the voice.
   const at = phrases.indexOf(source);
   const apposed = phrases[at + 1]?.type === 'comma' ? phrases[at + 2] : undefined;

@@ -410,17 +410,7 @@ export class Discourse {
     }
     if (definite && isPluralPeople(head) && !stateUnits.has(head)) return undefined;
     // "the dairy group", "a movement": armed only where a word beside it says so.
-    const weak =
-      /^(?:groups?|organi[sz]ations?|movements?|alliances?|networks?|missions?|companies|company|formations?|outfits?|sections?|unit|units|teams?)$/.test(
-        head,
-      );
-    if (
-      weak &&
-      !/\b(?:armed|terror\w*|rebel|militant|militia|military|insurgent|jihadi\w*|guerrilla|paramilitary|opposition|islamist|extremist|vigilante|separatist|self-defen[cs]e|affiliated|allied|resistance)\b/i.test(
-        phrase.text,
-      )
-    )
-      return undefined;
+    if (!tellsArmed(phrase, head)) return undefined;
     if (phrase.determiner === 'indefinite' || definite || phrase.determiner === 'possessive') {
       if (stateOrganisations.has(head))
         return this.#referent(`${phrase.begin}`, 'organisation', descriptionText(phrase), false, true);
@@ -535,6 +525,20 @@ function isUnitShortForm(words: readonly string[], longer: readonly string[], le
   const rest = longer.filter((word) => !isUnitNoun(word, lexicon));
   return (
     rest.length === words.length && words.every((word, i) => word === rest[i]) && !lexicon.known.has(words.join(' '))
+  );
+}
+
+/** Whether a description tells of an armed body: "group" alone does not, "rebel group" does. */
+export function tellsArmed(phrase: NounPhrase, head: string): boolean {
+  const weak =
+    /^(?:groups?|organi[sz]ations?|movements?|alliances?|networks?|missions?|companies|company|formations?|outfits?|sections?|units?|teams?)$/.test(
+      head,
+    );
+  return (
+    !weak ||
+    /\b(?:armed|terror\w*|rebel|militant|militia|military|insurgent|jihadi\w*|guerrilla|paramilitary|opposition|islamist|extremist|vigilante|separatist|self-defen[cs]e|affiliated|allied|resistance)\b/i.test(
+      phrase.text,
+    )
   );
 }
 

@@ -22,7 +22,7 @@ export interface Office {
 }
 
 const formerWords =
-  /^(?:former|ex|previous|past|ousted|outgoing|dismissed|sacked|deposed|late|erstwhile|one-time|onetime|retired|removed|then)$/;
+  /^(?:former|ex|previous|past|ousted|outgoing|dismissed|sacked|deposed|late|erstwhile|one-time|onetime|retired|removed|then|first|old|original)$/;
 const newWords = /^(?:new|newly|incoming|newly-appointed|newly-named)$/;
 const currentWords = /^(?:current|present|incumbent|acting|interim|longtime|long-time|serving)$/;
 

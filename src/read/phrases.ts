@@ -490,6 +490,20 @@ function nounPhraseAt(
     // "named Colonel X commander": an office behind a person's name is a phrase of its own.
     const last = names.at(-1);
     if (last?.kind === 'person' && last.to === index && pos === 'NOUN' && isTitle(lower)) break;
+    // "Some say", "Others claim": a quantifier that is itself the subject.
+    const follower = tokens[index + 1];
+    if (
+      index === at &&
+      quantifiers.has(lower) &&
+      follower &&
+      /^(?:VERB|AUX)$/.test(follower.pos) &&
+      !isAttributive(tokens, index + 1, 'inside')
+    ) {
+      determiner = determinerOf(lower);
+      head = token;
+      end = index + 1;
+      break;
+    }
     if (
       index === at &&
       (pos === 'DET' || /^(?:this|that|these|those|both|all|each|any|some|no|many|several|another|such)$/.test(lower))
@@ -582,6 +596,8 @@ function nounPhrase(
     text: phraseText(tokens, from, to),
   };
 }
+
+const quantifiers = new Set(['some', 'others', 'many', 'several', 'most', 'few', 'all', 'both', 'none']);
 
 function isPersonalPronoun(lower: string): boolean {
   return /^(?:i|we|us|me|he|him|his|she|her|it|its|they|them|their|our|my|itself|himself|herself|themselves|ours)$/.test(

@@ -210,7 +210,11 @@ function aspectOf(office: Office): Aspect {
 
 /** "X is the new commander of Y", "X was the head of Y", "X became Y's leader". */
 function beings(clause: Clause, context: Context): Draft[] {
-  const named = context.make.person(clause.objects[0]);
+  const named =
+    context.make.person(clause.objects[0]) ??
+    (clause.objects[0] && office_(clause.subjects[0], context)
+      ? appositionPerson(clause.objects[0], context)
+      : undefined);
   const inverted =
     clause.verb.lemma === 'be' && named?.referent?.named ? office_(clause.subjects[0], context) : undefined;
   // "The group's commander is X": the office stands first.
@@ -431,6 +435,9 @@ function ended(
 /** "X leads Y", "Y, headed by X", "the group commanded by X". */
 function leaderships(clause: Clause, context: Context): Draft[] {
   const { make } = context;
+  // "A, B and C command the 1, 2 and 3 Battalions respectively": who has which is told by order only; better nothing than all with all.
+  if (clause.subjects.length > 1 && context.parsed.sentence.tokens.some((token) => token.lower === 'respectively'))
+    return [];
   const person = personOf(clause.subjects[0], context);
   // "led a small band, X Brigade": the name in apposition is the unit.
   const units = clause.objects

@@ -134,9 +134,12 @@ function purposeOf(
 function noneOf(subject: Argument, { parsed }: Context): boolean {
   const { phrase } = subject;
   if (!phrase) return false;
-  if (/^no\b/i.test(phrase.text)) return true;
+  if (/^(?:no|neither)\b/i.test(phrase.text)) return true;
   const before = parsed.sentence.tokens.slice(Math.max(0, phrase.from - 8), phrase.from).map((token) => token.lower);
-  return before.includes('neither') && (before.at(-1) === 'neither' || before.includes('nor'));
+  return (
+    before.at(-1) === 'neither' ||
+    (before.at(-1) === 'nor' && parsed.sentence.tokens.some((token) => token.lower === 'neither'))
+  );
 }
 
 /** "without coordinating", "instead of supporting": the preposition denies the act. */

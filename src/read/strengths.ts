@@ -9,7 +9,7 @@ import { postmodifiers } from './structure.ts';
 type Count = Extract<ClaimValue, { kind: 'count' }>;
 
 const casualtyVerbs =
-  /^(?:kill|wound|injure|arrest|detain|capture|abduct|kidnap|die|eliminate|neutralise|neutralize|execute|lose|release|free|bury|surrender|displace|hit|attack)$/;
+  /^(?:kill|wound|injure|arrest|detain|capture|abduct|kidnap|die|eliminate|neutralise|neutralize|execute|lose|release|free|bury|surrender|displace|hit|attack|train|graduate|recruit)$/;
 const sizeVerbs =
   /^(?:have|number|comprise|include|consist|boast|count|command|lead|total|muster|field|contain|be|host|maintain)$/;
 
