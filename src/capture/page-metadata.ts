@@ -112,12 +112,14 @@ function chooseHeadline(
   const title = facts.title;
   // The heading a title speaks of is the headline, however the title decorates it; a heading with the site's name is its logo.
   const titles = [stated, title].filter((one) => one !== null).map(plainWords);
+  const like = (test: (heading: string, title: string) => boolean) =>
+    facts.headings.find((one) => titles.some((other) => plainWords(one) !== '' && test(plainWords(one), other)));
   const heading =
-    facts.headings.find((one) => titles.some((other) => plainWords(one) !== '' && other === plainWords(one))) ??
-    facts.headings.find(
-      (one) => plainWords(one).length >= 15 && titles.some((other) => other.includes(plainWords(one))),
-    ) ??
-    (facts.headings.length === 1
+    like((one, other) => one === other) ??
+    // "Heading - Site", where a heading of the site's name stands at the end and not here.
+    like((one, other) => one.length >= 5 && other.startsWith(`${one} `)) ??
+    like((one, other) => one.length >= 25 && other.includes(one)) ??
+    (facts.headings.length === 1 && stated === null
       ? facts.headings.find((one) => one !== publication && plainWords(one).length >= 15)
       : undefined);
   if (heading !== undefined) return heading;

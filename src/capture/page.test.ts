@@ -104,6 +104,13 @@ describe('a page', () => {
     expect(parts?.[1]).toMatch(/^body: The Northern Command/);
   });
 
+  it('takes that heading for the headline with which its title begins', async () => {
+    const { parts } = await capturePage(
+      `<title>Who Left the Base? - The Book of the Valley</title><h1>The Book of the Valley</h1><h1>Who left the base?</h1>${body}`,
+    );
+    expect(parts?.[0]).toBe('headline: Who left the base?');
+  });
+
   it('does not take a heading with the name of the site for the headline', async () => {
     const { parts } = await capturePage(
       `<title>Brigade Gets New Commander – Desert Wire</title><meta property="og:site_name" content="Desert Wire"><h1>Desert Wire</h1><h2>Brigade Gets New Commander</h2>${body}`,
