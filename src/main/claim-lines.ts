@@ -3,7 +3,7 @@ import { entitiesOf, type ReadDocument } from './read-documents.ts';
 
 /**
  * The lines of `muster read --json`: a contract other programs rely on (docs/commands.md). Every field always stands; what is absent is
- * `null` or `[]`. Adding a field, renaming one or changing a meaning is a breaking change.
+ * `null` or `[]`. Dropping or renaming a field, or changing a meaning, is a breaking change; new fields are added at the end.
  */
 export interface ClaimLine {
   /** The path as found. */
@@ -31,6 +31,9 @@ export interface ClaimLine {
   };
   readonly reader: string;
   readonly confidence: number;
+  /** Postings only: who appointed, and whom the person replaces. */
+  readonly appointedBy: PartyLine | null;
+  readonly replaces: PartyLine | null;
 }
 
 interface PartyLine {
@@ -106,6 +109,8 @@ function claimLine(document: string, claim: Claim, nameOf: (part: PartyRole) => 
     citation: { segment, begin, end, quote },
     reader,
     confidence: claim.confidence,
+    appointedBy: claim.appointedBy === null ? null : party(claim.appointedBy, 'appointedBy'),
+    replaces: claim.replaces === null ? null : party(claim.replaces, 'replaces'),
   };
 }
 

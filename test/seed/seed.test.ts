@@ -236,6 +236,7 @@ function shapeOf(line: unknown): unknown {
 /** The contract of a line (docs/design.md, section 5). */
 const contract = {
   fields: [
+    'appointedBy',
     'attribution',
     'certainty',
     'citation',
@@ -249,6 +250,7 @@ const contract = {
     'range',
     'rank',
     'reader',
+    'replaces',
     'role',
     'subject',
     'title',
