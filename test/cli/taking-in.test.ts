@@ -245,6 +245,8 @@ describe('muster read', () => {
       citation: { segment: 'body', begin, end, quote: english.slice(begin, end) },
       reader: 'test/1',
       confidence: 0.9,
+      appointedBy: null,
+      replaces: null,
     });
   });
 
