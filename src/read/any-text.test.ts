@@ -18,7 +18,6 @@ const nearText = fc
   })
   .map((parts) => parts.map(([word, space]) => `${word}${space}`).join(''));
 const anyText = fc.oneof(
-  nearText,
   fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }),
   fc.string({ unit: 'grapheme', minLength: 1 }),
 );
