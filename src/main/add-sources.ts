@@ -3,10 +3,10 @@ import type { Problem, Source, SourceId } from '../model/index.ts';
 import { MusterError } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import { type Captured, type CaptureStep, captureAll, captureOne } from './capture-inputs.ts';
-import type { WorkspaceOptions } from './open-workspace.ts';
 import { proposal, readSource } from './propose-claims.ts';
 import { loadReader } from './reader.ts';
 import type { AddedSource, AddOptions, AddResult } from './workspace.ts';
+import type { WorkspaceOptions } from './workspace-options.ts';
 
 /** What an import needs besides the case. */
 export type AddEffects = WorkspaceOptions & { readonly by: string };

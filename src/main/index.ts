@@ -17,7 +17,6 @@ export type { ClaimLine, LayerLine } from './claim-lines.ts';
 export { documentLines } from './claim-lines.ts';
 export { exampleFolder } from './example.ts';
 export { findCase } from './find-case.ts';
-export type { WorkspaceOptions } from './open-workspace.ts';
 export { createWorkspace, openWorkspace } from './open-workspace.ts';
 export type { ReadDocument, ReadStep } from './read-documents.ts';
 export { describeDocument, readDocuments } from './read-documents.ts';
@@ -30,3 +29,4 @@ export type {
   VerifyResult,
   Workspace,
 } from './workspace.ts';
+export type { WorkspaceOptions } from './workspace-options.ts';

@@ -18,20 +18,6 @@ import { MusterError } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { AddOptions, ClaimQuery, Workspace } from './workspace.ts';
 
-/** What a workspace needs from outside. Everything has a default, so that a program can do without. */
-export interface WorkspaceOptions {
-  /** Who decides and captures, for the log. "reviewer" unless told: the name a person has on this machine is nobody's business. */
-  readonly by?: string;
-  /** Clock for what is recorded; the system's unless told. */
-  readonly now?: () => Instant;
-  /** Gives the reader when the first source is to be read; the built-in one unless told. */
-  readonly createReader?: () => Promise<Reader>;
-  /** What `-` stands for among inputs; the process's standard input unless told. */
-  readonly stdin?: () => AsyncIterable<Uint8Array | string>;
-  /** Folder that relative inputs start from; the process's unless told. */
-  readonly cwd?: string;
-}
-
 /**
  * Makes a case in a folder and opens it.
  * @param options.name What to call it; the folder's name unless told.

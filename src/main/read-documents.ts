@@ -1,11 +1,11 @@
 import { describeClaim, describeRange, describeVoices, type EntityRef } from '../ask/index.ts';
 import type { Claim, PartyRole, Problem, Source } from '../model/index.ts';
 import { captureAll } from './capture-inputs.ts';
-import type { WorkspaceOptions } from './open-workspace.ts';
 import type { ReadSource } from './propose-claims.ts';
 import { readSource } from './propose-claims.ts';
 import { loadReader } from './reader.ts';
 import type { AddOptions } from './workspace.ts';
+import type { WorkspaceOptions } from './workspace-options.ts';
 
 /** A document read without a case. */
 export interface ReadDocument extends Pick<ReadSource, 'claims' | 'resolution' | 'reading'> {
