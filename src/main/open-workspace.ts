@@ -17,6 +17,7 @@ import type { CaseEvent, ClaimId, Instant, Judgement, LedgerEntry } from '../mod
 import { MusterError } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { AddOptions, ClaimQuery, Workspace } from './workspace.ts';
+import type { WorkspaceOptions } from './workspace-options.ts';
 
 /**
  * Makes a case in a folder and opens it.
