@@ -15,7 +15,6 @@ import type { Case } from '../ledger/index.ts';
 import { createCase, openCase } from '../ledger/index.ts';
 import type { CaseEvent, ClaimId, Instant, Judgement, LedgerEntry } from '../model/index.ts';
 import { MusterError } from '../model/index.ts';
-import type { Reader } from '../read/index.ts';
 import type { AddOptions, ClaimQuery, Workspace } from './workspace.ts';
 import type { WorkspaceOptions } from './workspace-options.ts';
 
