@@ -13,14 +13,16 @@ import {
   type Voice,
 } from '../model/index.ts';
 import { contentId } from '../util/index.ts';
-import type { Attribution } from './attribution.ts';
-import type { Clause } from './clauses.ts';
-import type { Argument, Draft } from './draft.ts';
-import { foldWord, type Lexicon } from './lexicon.ts';
+import { moodOf } from './mood.ts';
+import type { Clause } from './parse/clause.ts';
+import type { Argument } from './refer/argument.ts';
+import type { Draft } from './rules/draft.ts';
 import { type DateMention, rangeFromDates } from './time/index.ts';
+import type { Attribution } from './voice/attribution.ts';
+import type { Lexicon } from './words/word-lists.ts';
 
 /** What every claim of a source shares. */
-export interface Frame {
+interface Frame {
   readonly source: Source;
   readonly reader: string;
   readonly lexicon: Lexicon;
@@ -85,51 +87,6 @@ export function toClaim(one: Draft, frame: Frame): Claim | undefined {
   });
   const confidence = Math.round(confidenceOf(one) * 100) / 100;
   return makeClaim({ ...claim, id, links: [], reader: frame.reader, confidence }, source);
-}
-
-type Mood = Certainty | 'negated' | 'hypothetical';
-
-/** What the verb's form makes of the statement: an infinitive tells a purpose, "may" a possibility, "if" nothing at all. */
-function moodOf(one: Draft): Mood {
-  const { clause, parsed } = one;
-  if (!clause || one.inPassing) return 'asserted';
-  const words = clausePrefix(one, clause);
-  if (/\b(?:if|unless|whether)\b/.test(words)) return 'hypothetical';
-  const asked = parsed.sentence.tokens.at(-1)?.text === '?';
-  if (asked) return 'asked';
-  const { modal, form } = clause.verb;
-  if (modal === 'should' || modal === 'must' || modal === 'ought') return 'hypothetical';
-  if (modal === 'may' || modal === 'might' || modal === 'could' || modal === 'can') return 'possible';
-  if (modal === 'will' || modal === 'would' || modal === 'shall') return 'planned';
-  if (form === 'infinitive') return infinitiveMood(clause);
-  // What hangs on an intention is intended too: "plans to merge, replacing X".
-  if (clause.parent?.verb.form === 'infinitive' && (clause.relation === 'participle' || clause.relation === 'conjunct'))
-    return infinitiveMood(clause.parent);
-  return 'asserted';
-}
-
-/** The words between the last boundary and the verb's subject. */
-function clausePrefix(one: Draft, clause: Clause): string {
-  const before = one.parsed.phrases.slice(0, clause.at);
-  const words: string[] = [];
-  for (const phrase of [...before].reverse()) {
-    if (phrase.type === 'verb' || phrase.type === 'stop') break;
-    if ('word' in phrase) words.push(phrase.word);
-  }
-  return words.join(' ');
-}
-
-function infinitiveMood(clause: Clause): Mood {
-  const lemma = clause.parent?.verb.lemma ?? '';
-  if (/^(?:fail|refuse|decline|neglect)$/.test(lemma)) return 'negated';
-  if (
-    /^(?:continue|begin|start|manage|use|go|help|force|proceed|come|appear|seem|say|report|believe|know|think|allege|tend|compel|oblige|enable|happen|suspect|rumor|rumour)$/.test(
-      lemma,
-    )
-  )
-    return clause.parent?.verb.negated ? 'negated' : 'asserted';
-  if (/^(?:cease|stop)$/.test(lemma)) return 'negated';
-  return 'planned';
 }
 
 /** The attributions whose content holds the claim's predicate, outermost first. Words said in passing answer to a source only inside its quotation marks. */

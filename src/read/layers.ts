@@ -1,9 +1,11 @@
 import type { Mention, MentionKind, Source, Span } from '../model/index.ts';
-import type { Discourse, Parsed } from './discourse.ts';
-import type { Draft } from './draft.ts';
-import { foldWord, type Lexicon } from './lexicon.ts';
-import type { NamedSpan } from './phrases.ts';
+import type { Parsed } from './parse/parsed.ts';
+import type { NamedSpan } from './parse/phrase.ts';
+import type { Discourse } from './refer/discourse.ts';
+import type { Draft } from './rules/draft.ts';
 import type { DateMention } from './time/index.ts';
+import { isCapital } from './words/word-forms.ts';
+import type { Lexicon } from './words/word-lists.ts';
 
 /** A tie between a person and a unit, rank or title, as the layers of a reading give it. */
 export interface Tie {
@@ -36,13 +38,13 @@ export function findMentions(
       const title = lexicon.titles.longestAt(folded, i);
       const materiel = lexicon.materiel.longestAt(folded, i);
       const hit =
-        rank && /^\p{Lu}/u.test(sentence.tokens[i]?.text ?? '') && rank.to >= (title?.to ?? 0)
+        rank && isCapital(sentence.tokens[i]?.text ?? '') && rank.to >= (title?.to ?? 0)
           ? ([rank.to, 'rank'] as const)
           : title
             ? ([title.to, 'title'] as const)
             : materiel?.entry === 'weapons' || materiel?.entry === 'munitions'
               ? ([materiel.to, 'weapon'] as const)
-              : lexicon.nationalities.has(folded[i] ?? '') && /^\p{Lu}/u.test(sentence.tokens[i]?.text ?? '')
+              : lexicon.nationalities.has(folded[i] ?? '') && isCapital(sentence.tokens[i]?.text ?? '')
                 ? ([i + 1, 'nationality'] as const)
                 : undefined;
       if (!hit) continue;

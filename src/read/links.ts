@@ -1,8 +1,8 @@
-import type { Claim, ClaimLink, Source } from '../model/index.ts';
-import type { Attribution } from './attribution.ts';
+import type { Claim, ClaimLink } from '../model/index.ts';
+import type { Attribution } from './voice/attribution.ts';
 
 /** Adds the links the text itself marks: alternatives ("some say ..., others say ...") and evidence for or against. */
-export function linkClaims(claims: readonly Claim[], source: Source, attributions: readonly Attribution[]): Claim[] {
+export function linkClaims(claims: readonly Claim[], attributions: readonly Attribution[]): Claim[] {
   const links = new Map<string, ClaimLink[]>();
   const add = (from: Claim, link: ClaimLink) => {
     if (from.id !== link.claim) links.set(from.id, [...(links.get(from.id) ?? []), link]);
@@ -27,7 +27,6 @@ export function linkClaims(claims: readonly Claim[], source: Source, attribution
     }
     for (const claim of refuted) add(inference, { type: 'evidence-against', claim: claim.id });
   }
-  void source;
   return claims.map((claim) => (links.has(claim.id) ? { ...claim, links: links.get(claim.id) ?? [] } : claim));
 }
 

@@ -1,26 +1,26 @@
 import { type Claim, type Mention, MusterError, type Problem, type Source, type Span } from '../model/index.ts';
-import { Arguments } from './arguments.ts';
-import { type Attribution, findAttributions } from './attribution.ts';
-import { bilingualNames } from './bilingual.ts';
 import { toClaim } from './claims.ts';
-import { findClauses } from './clauses.ts';
-import type { Context } from './context.ts';
-import { Discourse, type Parsed } from './discourse.ts';
-import type { Draft } from './draft.ts';
-import { findNamePairs, identitiesOf } from './identities.ts';
 import { findMentions, findTies, type Tie } from './layers.ts';
-import { foldWord, type Lexicon, loadLexicon } from './lexicon.ts';
 import { linkClaims } from './links.ts';
-import { findNames, nameKinds } from './names.ts';
-import { claimsOfNouns } from './nominals.ts';
-import { findPhrases, type NamedSpan } from './phrases.ts';
-import { postingsOfNouns } from './posting-nouns.ts';
-import { postingsOfClauses, postingsOfPhrases } from './postings.ts';
-import { reasoningOf } from './reasoning.ts';
-import { claimsOfVerbs } from './relations.ts';
-import { strengthsOf } from './strengths.ts';
-import { type DateMention, findDates } from './time/index.ts';
-import { createTagger, readSentences, type Tagger } from './tokens.ts';
+import { Arguments } from './refer/arguments.ts';
+import type { Discourse } from './refer/discourse.ts';
+import { bilingualNames } from './rules/bilingual.ts';
+import type { Context } from './rules/context.ts';
+import type { Draft } from './rules/draft.ts';
+import { findNamePairs, identitiesOf } from './rules/identities.ts';
+import { claimsOfNouns } from './rules/nouns/nouns.ts';
+import { postingsOfPhrases } from './rules/postings/beside-names.ts';
+import { postingsOfClauses } from './rules/postings/clauses.ts';
+import { postingsOfNouns } from './rules/postings/nouns.ts';
+import { reasoningOf } from './rules/reasoning.ts';
+import { strengthsOf } from './rules/strengths.ts';
+import { claimsOfVerbs } from './rules/verbs/frames.ts';
+import { takeApart } from './take-apart.ts';
+import type { Attribution } from './voice/attribution.ts';
+import { findAttributions } from './voice/attributions.ts';
+import { loadLexicon } from './words/lexicon.ts';
+import { createTagger, type Tagger } from './words/tagger.ts';
+import type { Lexicon } from './words/word-lists.ts';
 
 /** Name and version of the built-in reader; the version changes whenever its claims may. */
 export const readerId = 'muster-rules/0.1.0';
@@ -62,7 +62,7 @@ export async function createReader(): Promise<Reader> {
 }
 
 function readSource(source: Source, tagger: Tagger, lexicon: Lexicon): Reading {
-  const { parsed, names, dates, discourse } = parse(source, tagger, lexicon);
+  const { parsed, names, dates, discourse } = takeApart(source, tagger, lexicon);
   const make = new Arguments(discourse, lexicon, source.text);
   const contexts = parsed.map((one): Context => ({ parsed: one, make, discourse, lexicon, text: source.text }));
   const drafts: Draft[] = [];
@@ -104,7 +104,7 @@ function readSource(source: Source, tagger: Tagger, lexicon: Lexicon): Reading {
     (a, b) => a.citation.begin - b.citation.begin || a.citation.end - b.citation.end || (a.id < b.id ? -1 : 1),
   );
   return {
-    claims: linkClaims(ordered, source, attributions),
+    claims: linkClaims(ordered, attributions),
     mentions: findMentions(source, parsed, names, dates, lexicon, discourse),
     ties: findTies(drafts),
     attributions: attributions.map(({ source: said, cue, content }) => ({
@@ -113,90 +113,6 @@ function readSource(source: Source, tagger: Tagger, lexicon: Lexicon): Reading {
       content,
     })),
     problems,
-  };
-}
-
-/** Takes the text apart: sentences, names with their kinds, dates, phrases, clauses; and joins what the text itself says is one. */
-function parse(source: Source, tagger: Tagger, lexicon: Lexicon) {
-  const isName = nameWords(source, lexicon);
-  const sentences = readSentences(source, tagger, {
-    isName,
-    isThing: (words) => lexicon.materiel.has(words),
-    isVerb: (lemma) =>
-      lexicon.verbs.has(lemma) ||
-      lexicon.cues.has(lemma) ||
-      /^(?:appoint|name|command|lead|head|dismiss|replace|remove|sack)$/.test(lemma),
-  });
-  const lowerWords = new Set(
-    sentences.flatMap((sentence) =>
-      sentence.tokens
-        .filter((token) => /^\p{Ll}/u.test(token.text) && !/\p{Lu}/u.test(token.text))
-        .map((token) => token.lower),
-    ),
-  );
-  const found = sentences.map((sentence) => findNames(sentence, lexicon, lowerWords, isName));
-  const kinds = nameKinds(found.flat());
-  const names = found.map((list) => list.map((name): NamedSpan => ({ ...name, kind: kinds.get(name.key) })));
-  const discourse = new Discourse(lexicon);
-  discourse.addNames(names.flat());
-  let previous: DateMention['span'] = null;
-  const dates: DateMention[] = [];
-  const parsed = sentences.map((sentence, i): Parsed => {
-    const text = source.text.slice(sentence.begin, sentence.end);
-    const here = findDates(text, source.published, { previous }).map((date) => shift(date, sentence.begin));
-    const last = here.findLast((date) => date.span !== null && !/^(?:now|currently|today)$/i.test(date.text));
-    previous = last?.endSpan ?? last?.span ?? previous;
-    dates.push(...here);
-    const phrases = findPhrases(sentence, names[i] ?? [], here, (word) => lexicon.titles.has(word));
-    return { sentence, phrases, clauses: findClauses(phrases) };
-  });
-  const make = new Arguments(discourse, lexicon, source.text);
-  for (const one of parsed) {
-    const context = { parsed: one, make, discourse, lexicon, text: source.text };
-    for (const pair of findNamePairs(context))
-      if (pair.left.referent && pair.right.referent) discourse.join(pair.left.referent, pair.right.referent);
-    nameDescriptions(one, discourse);
-  }
-  return { parsed, names: names.flat(), dates, discourse };
-}
-
-/** Tells words that stay capitalised in a headline: listed names, and words the running text writes with a capital inside its sentences. */
-function nameWords(source: Source, lexicon: Lexicon): (word: string) => boolean {
-  const inside = new Set<string>();
-  for (const segment of source.segments) {
-    if (segment.kind === 'headline') continue;
-    for (const [word] of source.text
-      .slice(segment.begin, segment.end)
-      .matchAll(/(?<=[\p{Ll}\d,;:]\s|-)\p{Lu}[\p{L}\p{M}'’]*/gu))
-      inside.add(word.toLowerCase());
-  }
-  return (word) =>
-    inside.has(word.toLowerCase()) ||
-    lexicon.known.has(word) ||
-    lexicon.nationalities.has(foldWord(word)) ||
-    lexicon.givenNames.get(foldWord(word)) === false;
-}
-
-/** "a small group calling itself X", "a militia known as X": the description is X. */
-function nameDescriptions(parsed: Parsed, discourse: Discourse): void {
-  const { phrases } = parsed;
-  phrases.forEach((phrase, at) => {
-    if (phrase.type !== 'noun' || phrase.names.length > 0 || phrase.pronoun) return;
-    const verb = phrases[at + 1]?.type === 'comma' ? phrases[at + 2] : phrases[at + 1];
-    if (verb?.type !== 'verb' || !/^(?:calling|called|named|known|dubbed|styling)$/.test(verb.verb.lower)) return;
-    const name = phrases.slice(at + 2, at + 6).find((other) => other.type === 'noun' && other.names.length > 0);
-    const referent = name?.type === 'noun' && name.names[0] ? discourse.ofName(name.names[0]) : undefined;
-    if (referent && (referent.kind === 'unit' || referent.kind === 'organisation'))
-      discourse.identify(phrase, referent);
-  });
-}
-
-function shift(date: DateMention, by: number): DateMention {
-  return {
-    ...date,
-    begin: date.begin + by,
-    end: date.end + by,
-    marker: date.marker ? { ...date.marker, begin: date.marker.begin + by, end: date.marker.end + by } : null,
   };
 }
 

@@ -1,0 +1,217 @@
+import { type Clause, surfaceSubject, takesClause } from './clause.ts';
+import { coordinated, governorIndex, isGoverned } from './noun-lists.ts';
+import type { NounPhrase, Phrase, VerbGroup } from './phrase.ts';
+
+/** Verbs whose infinitive is done by their object: "ordered the fighters to withdraw". */
+const objectControl = new Set(
+  'order ask tell urge force allow help send want enable instruct command require pressure invite direct permit call encourage compel appoint train prepare'.split(
+    ' ',
+  ),
+);
+
+export interface Found {
+  readonly nouns: readonly NounPhrase[];
+  readonly relation: Clause['relation'];
+  readonly parent: Clause | null;
+}
+
+const nothing: Found = { nouns: [], relation: 'main', parent: null };
+
+export function findSubject(
+  phrases: readonly Phrase[],
+  depth: readonly number[],
+  at: number,
+  verb: VerbGroup,
+  finite: boolean,
+  before: readonly Clause[],
+): Found {
+  const inside = depth[at] ?? 0;
+  const last = before.at(-1) ?? null;
+  let sawComma = false;
+  let touching = true;
+  for (let j = at - 1; j >= 0; j -= 1) {
+    const phrase = phrases[j];
+    if (!phrase) break;
+    if ((depth[j] ?? 0) > inside) continue;
+    switch (phrase.type) {
+      case 'adverb':
+      case 'date':
+      case 'quote':
+      case 'other':
+        continue;
+      case 'close':
+      case 'open':
+        if ((depth[j] ?? 0) >= inside && phrase.type === 'open')
+          return touching ? antecedent(phrases, depth, j, last) : nothing;
+        continue;
+      case 'relative':
+        if (phrase.word === 'what') return nothing;
+        if (phrase.word === 'whose') return nothing;
+        return antecedent(phrases, depth, j, last);
+      case 'that': {
+        const noun = phrases[j - 1];
+        return noun?.type === 'noun' && touching
+          ? antecedent(phrases, depth, j, last)
+          : { ...nothing, relation: 'complement', parent: last };
+      }
+      case 'subordinator':
+        if (touching && !finite) return inherit(last, 'adverbial');
+        return { ...nothing, relation: 'adverbial', parent: last };
+      case 'to': {
+        if (!touching) return nothing;
+        if (!last) return nothing;
+        const byObject = objectControl.has(last.verb.lemma) && last.objects.length > 0;
+        return { nouns: byObject ? last.objects : surfaceSubject(last), relation: 'infinitive', parent: last };
+      }
+      case 'preposition':
+        if (touching) return inherit(last, 'adverbial');
+        continue;
+      case 'conjunction':
+        if (touching) {
+          const partner = partnerOf(before, finite);
+          return inherit(partner, 'conjunct');
+        }
+        continue;
+      case 'stop':
+        if (/^[;:.]$/.test(phrase.word)) return finite || touching ? nothing : inherit(last, 'participle');
+        if (touching && !finite) return last ? inherit(last, 'participle') : antecedent(phrases, depth, j, null);
+        sawComma = true;
+        touching = false;
+        continue;
+      case 'comma': {
+        if (touching && !finite) {
+          const noun = nounBefore(phrases, depth, j);
+          const told = [...before].reverse().find((clause) => clause.finite);
+          if (verb.form === 'ing')
+            return told
+              ? inherit(told, 'participle')
+              : { nouns: noun ? [noun] : [], relation: 'participle', parent: last };
+          return { nouns: noun ? [noun] : [], relation: 'participle', parent: last };
+        }
+        if (touching && finite && verb.form === 'either' && before.length > 0)
+          return inherit(partnerOf(before, true), 'conjunct');
+        sawComma = true;
+        touching = false;
+        continue;
+      }
+      case 'verb': {
+        const clause = before.find((candidate) => candidate.at === j);
+        if (!clause) continue;
+        // "The commander, the magazine writes, is X": who says so stands between commas and takes no part.
+        const speaker = surfaceSubject(clause)[0];
+        const speakerAt = speaker ? phrases.indexOf(speaker) : -1;
+        if (
+          takesClause.has(clause.verb.lemma) &&
+          phrases[j + 1]?.type === 'comma' &&
+          phrases[speakerAt - 1]?.type === 'comma'
+        ) {
+          j = speakerAt - 1;
+          continue;
+        }
+        if (clause.relation === 'relative' && finite) {
+          const first = clause.gap ? clause.objects[0] : surfaceSubject(clause)[0];
+          if (first && !isGoverned(phrases, phrases.indexOf(first)))
+            return { nouns: outermost(phrases, depth, first), relation: 'main', parent: null };
+          if (first) {
+            j = phrases.indexOf(first) - 1;
+            touching = false;
+            continue;
+          }
+        }
+        if (!clause.finite) {
+          touching = false;
+          continue;
+        }
+        if (!finite) return inherit(clause, verb.form === 'infinitive' ? 'infinitive' : 'participle');
+        return sawComma ? inherit(clause, 'conjunct') : nothing;
+      }
+      case 'noun': {
+        if (isGoverned(phrases, j)) {
+          if (!finite && touching) return { nouns: [phrase], relation: 'participle', parent: last };
+          j = governorIndex(phrases, j);
+          touching = false;
+          continue;
+        }
+        if (!finite && touching && verb.form !== 'infinitive')
+          return { nouns: [phrase], relation: 'participle', parent: last };
+        const list = coordinated(phrases, j);
+        const nouns = sawComma ? appositionHead(phrases, depth, j, list) : list;
+        return { nouns, relation: relationBefore(phrases, nouns[0] ?? phrase), parent: last };
+      }
+      default:
+        return nothing;
+    }
+  }
+  return nothing;
+}
+
+/** "said that X did", "reports claim he headed": a clause behind a verb of another clause is its complement. */
+function relationBefore(phrases: readonly Phrase[], first: NounPhrase): Clause['relation'] {
+  const at = phrases.indexOf(first);
+  for (let j = at - 1; j >= 0; j -= 1) {
+    const type = phrases[j]?.type;
+    if (type === 'that') return 'complement';
+    if (type === 'verb') return 'complement';
+    if (type === 'adverb' || type === 'date' || type === 'quote') continue;
+    return 'main';
+  }
+  return 'main';
+}
+
+function inherit(clause: Clause | null, relation: Clause['relation']): Found {
+  return clause ? { nouns: surfaceSubject(clause), relation, parent: clause } : { ...nothing, relation };
+}
+
+function partnerOf(before: readonly Clause[], finite: boolean): Clause | null {
+  return [...before].reverse().find((clause) => clause.finite === finite) ?? before.at(-1) ?? null;
+}
+
+function antecedent(phrases: readonly Phrase[], depth: readonly number[], at: number, last: Clause | null): Found {
+  const noun = nounBefore(phrases, depth, at);
+  return { nouns: noun ? [noun] : [], relation: 'relative', parent: last };
+}
+
+/** The noun phrase that ends right before `at`, over commas, brackets and a preposition ("of which"). */
+function nounBefore(phrases: readonly Phrase[], depth: readonly number[], at: number): NounPhrase | null {
+  const inside = depth[at] ?? 0;
+  for (let j = at - 1; j >= 0; j -= 1) {
+    const phrase = phrases[j];
+    if (!phrase) return null;
+    if ((depth[j] ?? 0) > inside) continue;
+    if (phrase.type === 'noun') {
+      // "the commander of the group, who ...": a person relative belongs to the governing noun when that is a person's office.
+      return phrase;
+    }
+    if (!/^(?:comma|preposition|open|close|quote|adverb|date|stop)$/.test(phrase.type)) return null;
+  }
+  return null;
+}
+
+/** In "A, the B of C, did" the subject is A, not the apposition before the verb. */
+function appositionHead(
+  phrases: readonly Phrase[],
+  depth: readonly number[],
+  at: number,
+  list: readonly NounPhrase[],
+): readonly NounPhrase[] {
+  let best = list;
+  let j = at;
+  for (let hops = 0; hops < 3; hops += 1) {
+    const first = best[0];
+    j = first ? phrases.indexOf(first) : j;
+    if (phrases[j - 1]?.type !== 'comma') return best;
+    // Over prepositional phrases of the earlier noun: "the commander of the group, X, said".
+    let k = j - 2;
+    while (k >= 0 && (depth[k] ?? 0) === 0 && phrases[k]?.type === 'noun' && isGoverned(phrases, k))
+      k = governorIndex(phrases, k) - 1;
+    const earlier = phrases[k];
+    if (earlier?.type !== 'noun' || isGoverned(phrases, k)) return best;
+    best = coordinated(phrases, k);
+  }
+  return best;
+}
+
+function outermost(phrases: readonly Phrase[], depth: readonly number[], noun: NounPhrase): readonly NounPhrase[] {
+  const at = phrases.indexOf(noun);
+  return appositionHead(phrases, depth, at, coordinated(phrases, at));
+}

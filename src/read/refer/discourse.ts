@@ -1,0 +1,464 @@
+import type { EntityKind, Span } from '../../model/index.ts';
+import { surfaceSubject } from '../parse/clause.ts';
+import { nameKey } from '../parse/name.ts';
+import type { Parsed } from '../parse/parsed.ts';
+import type { NamedSpan, NounPhrase } from '../parse/phrase.ts';
+import { isUnitNoun, placeHeads } from '../words/body-nouns.ts';
+import type { Sentence } from '../words/tokens.ts';
+import { foldWord, isCapital, singular } from '../words/word-forms.ts';
+import type { Lexicon } from '../words/word-lists.ts';
+import {
+  agents,
+  describing,
+  descriptionText,
+  groupWords,
+  isPluralPeople,
+  looksLikeGroup,
+  stateOrganisations,
+  stateUnits,
+  tellsArmed,
+} from './describing.ts';
+import type { Referent } from './referent.ts';
+import { isShortForm, isUnitShortForm } from './short-forms.ts';
+
+interface Occurrence {
+  readonly referent: Referent;
+  readonly sentence: number;
+  readonly segment: Span;
+  readonly at: number;
+  readonly subject: boolean;
+  /** Whether it only qualifies another noun ("the ISIS offshoot"), which makes it a poor antecedent. */
+  readonly attributive: boolean;
+}
+
+/** A posting read earlier in the document, for "the new commander" and for offices whose unit is left out. */
+interface Held {
+  readonly person: Referent;
+  readonly unit: {
+    readonly begin: number;
+    readonly end: number;
+    readonly text: string;
+    readonly kind: EntityKind;
+    readonly name: string;
+    readonly referent: Referent | undefined;
+    readonly phrase: undefined;
+  };
+  readonly role: string;
+  readonly aspect: string;
+  readonly sentence: number;
+}
+
+/**
+ * What the phrases of a document refer to. Sentences are taken in order; names first, then descriptions and pronouns,
+ * which look back only. Where no candidate is clear, a phrase stands for itself: a wrong join costs more than a missed one.
+ */
+export class Discourse {
+  readonly #lexicon: Lexicon;
+  readonly #referents: Referent[] = [];
+  readonly #byKey = new Map<string, Referent>();
+  readonly #ofPhrase = new Map<NounPhrase, Referent>();
+  readonly #ofName = new Map<NamedSpan, Referent>();
+  readonly #occurrences: Occurrence[] = [];
+  readonly #postings: Held[] = [];
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** What a phrase stands for; `undefined` where it is nothing the record knows (a method, a day, an argument). */
+  of(phrase: NounPhrase | null | undefined): Referent | undefined {
+    return phrase ? this.#ofPhrase.get(phrase) : undefined;
+  }
+
+  ofName(name: NamedSpan): Referent | undefined {
+    return this.#ofName.get(name);
+  }
+
+  /** The thing a name stands for anywhere in the document. */
+  byName(text: string): Referent | undefined {
+    return this.#byKey.get(nameKey(text.split(/\s+/).map(foldWord)));
+  }
+
+  /** The last body met so far that can be called by this noun ("coalition", "brigade"). */
+  byHead(noun: string): Referent | undefined {
+    return this.#occurrences.findLast((one) => one.referent.heads.has(singular(noun)))?.referent;
+  }
+
+  /** Says that a phrase stands for a referent found by other means (an apposition, "calling itself"). */
+  identify(phrase: NounPhrase, referent: Referent): void {
+    this.#ofPhrase.set(phrase, referent);
+  }
+
+  /** Registers all names first, so that short forms met early find the long form that comes later. */
+  addNames(names: readonly NamedSpan[]): void {
+    const longFirst = [...names].sort((a, b) => b.key.split(' ').length - a.key.split(' ').length || a.begin - b.begin);
+    for (const name of longFirst) this.#ofName.set(name, this.#nameReferent(name));
+  }
+
+  /** Remembers a posting, so that later sentences can speak of "the new commander". */
+  hold(held: Held): void {
+    this.#postings.push(held);
+  }
+
+  /** The one person known to hold an office; `undefined` where none or several fit. */
+  holderOf(
+    role: string,
+    unit: Referent | undefined,
+    time: 'former' | 'new' | 'current' | 'future' | null,
+  ): Referent | undefined {
+    const fits = this.#postings.filter((held) => {
+      if (held.role !== role) return false;
+      if (unit && held.unit.referent !== unit) return false;
+      const over = held.aspect === 'end' || held.aspect === 'past-state';
+      if (time === 'former') return over;
+      if (time === 'new') return held.aspect === 'start';
+      return unit !== undefined || !over;
+    });
+    const people = new Set(fits.map((held) => held.person));
+    if (people.size === 1) return fits[0]?.person;
+    // Several fit: only the last office told of, where "the new commander" can mean nobody else.
+    return time === 'new' && unit === undefined ? fits.at(-1)?.person : undefined;
+  }
+
+  /** The one person known to hold such an office in another unit than this. */
+  holderElsewhere(role: string, unit: Referent | undefined): Referent | undefined {
+    const people = new Set(
+      this.#postings
+        .filter(
+          (held) =>
+            held.role === role &&
+            held.unit.referent !== undefined &&
+            held.unit.referent !== unit &&
+            held.aspect !== 'end',
+        )
+        .map((held) => held.person),
+    );
+    return people.size === 1 ? [...people][0] : undefined;
+  }
+
+  /** The last person said to have lost a post, other than this one: "in his stead". */
+  lastEnded(except: Referent | undefined): Referent | undefined {
+    return this.#postings.findLast((held) => held.aspect === 'end' && held.person !== except)?.person;
+  }
+
+  /** The unit a person was last said to begin in. */
+  startedIn(person: Referent): Held['unit'] | undefined {
+    return this.#postings.findLast((held) => held.person === person && held.aspect === 'start')?.unit;
+  }
+
+  /** The unit a person was last said to be posted to. */
+  unitOf(person: Referent): Held['unit'] | undefined {
+    return this.#postings.findLast((held) => held.person === person)?.unit;
+  }
+
+  /** The unit the last posting within two sentences was about. */
+  postedUnit(sentence: number): Held['unit'] | undefined {
+    return this.#postings.findLast((held) => sentence - held.sentence <= 2)?.unit;
+  }
+
+  /** Takes in one sentence: gives every noun phrase its referent where one is clear. */
+  read(parsed: Parsed): void {
+    const { phrases, clauses } = parsed;
+    const subjects = new Set(clauses.flatMap((clause) => surfaceSubject(clause)));
+    phrases.forEach((phrase, at) => {
+      if (phrase.type !== 'noun') return;
+      this.#readPhrase(phrase, parsed, at, subjects.has(phrase));
+    });
+  }
+
+  #readPhrase(phrase: NounPhrase, parsed: Parsed, at: number, subject: boolean): void {
+    if (phrase.possessor) this.#readPhrase(phrase.possessor, parsed, at, false);
+    const referent = this.#ofPhrase.get(phrase) ?? this.#denoted(phrase, parsed, at);
+    for (const name of phrase.names) {
+      const other = this.#ofName.get(name);
+      if (other !== referent) this.#note(other, parsed.sentence, name.begin, false, true);
+    }
+    if (!referent) return;
+    this.#ofPhrase.set(phrase, referent);
+    this.#note(referent, parsed.sentence, phrase.begin, subject, false);
+  }
+
+  #note(referent: Referent | undefined, sentence: Sentence, at: number, subject: boolean, attributive: boolean): void {
+    if (referent)
+      this.#occurrences.push({
+        referent,
+        sentence: sentence.index,
+        segment: sentence.segment,
+        at,
+        subject,
+        attributive,
+      });
+  }
+
+  #denoted(phrase: NounPhrase, parsed: Parsed, at: number): Referent | undefined {
+    if (phrase.pronoun) return this.#pronoun(phrase, parsed, at);
+    const last = phrase.names.at(-1);
+    if (last && phrase.head.end === last.end) return this.#ofName.get(last);
+    const head = phrase.head.folded;
+    const single = singular(head);
+    if (last) {
+      const named = this.#ofName.get(last);
+      if (placeHeads.has(head) && named) {
+        if (named.kind !== 'unit') return named;
+      }
+      if (
+        named?.kind === 'place' &&
+        (stateUnits.has(head) || stateOrganisations.has(head) || isUnitNoun(head, this.#lexicon))
+      ) {
+        return this.#stateBody(phrase, last.from, head);
+      }
+      if (isUnitNoun(head, this.#lexicon) && named && (named.kind === 'unit' || named.kind === 'organisation'))
+        return named;
+      if (this.#lexicon.organisationHeads.has(single) && named && named.kind === 'place')
+        return this.#stateBody(phrase, last.from, head);
+      // "its US Army handlers", "US officials": people who act for the body named before them.
+      if (agents.test(head) && named && named.kind !== 'person') return named;
+      return undefined;
+    }
+    const nation = this.#nationIn(phrase);
+    if (
+      nation !== undefined &&
+      (stateUnits.has(head) || stateOrganisations.has(head) || isUnitNoun(head, this.#lexicon))
+    ) {
+      return this.#stateBody(phrase, nation, head);
+    }
+    if (
+      isUnitNoun(head, this.#lexicon) ||
+      groupWords.has(head) ||
+      stateOrganisations.has(head) ||
+      head === 'coalition' ||
+      head === 'alliance' ||
+      head === 'mission' ||
+      this.#lexicon.organisationHeads.has(single)
+    ) {
+      return this.#description(phrase, parsed, head);
+    }
+    return undefined;
+  }
+
+  /** Token index of a nationality or a compound holding one ("US-led"), the first word of a body's descriptive name. */
+  #nationIn(phrase: NounPhrase): number | undefined {
+    const { tokens } = phrase.sentence;
+    for (let i = phrase.from; i < phrase.to - 1; i += 1) {
+      const token = tokens[i];
+      if (!token || (phrase.possessor && token.end <= phrase.possessor.end)) continue;
+      if (this.#lexicon.nationalities.has(token.folded) && isCapital(token.text)) return i;
+      if (/-led$/.test(token.lower) && token.parts.length > 1) return i;
+    }
+    return undefined;
+  }
+
+  /** "the US army", "Syrian government", "the US-led coalition": named by nationality and noun. */
+  #stateBody(phrase: NounPhrase, from: number, head: string): Referent {
+    const { tokens } = phrase.sentence;
+    const words = tokens
+      .slice(from, phrase.to)
+      .filter((token) => !describing.has(token.lower))
+      .map((token) => token.text);
+    const text = words.join(' ');
+    const kind: EntityKind =
+      !stateOrganisations.has(head) && (stateUnits.has(head) || isUnitNoun(head, this.#lexicon))
+        ? 'unit'
+        : 'organisation';
+    const compound = /-led\b/.test(text);
+    return this.#referent(nameKey(words.map(foldWord)), kind, text, true, !compound);
+  }
+
+  #nameReferent(name: NamedSpan): Referent {
+    const exact = this.#byKey.get(name.key);
+    if (exact) return exact;
+    const words = name.key.split(' ');
+    if (name.kind === 'person' || name.kind === undefined) {
+      // A shorter form belongs to the one longer person it can stand for: the surname, or the given names without it.
+      const longer = this.#referents.filter(
+        (other) => other.kind === 'person' && [...other.keys].some((key) => isShortForm(words, key.split(' '))),
+      );
+      const [only] = longer;
+      if (only && longer.length === 1) {
+        only.keys.add(name.key);
+        this.#byKey.set(name.key, only);
+        return only;
+      }
+    }
+    if ((name.kind === 'unit' || name.kind === undefined || name.kind === 'organisation') && words.length > 0) {
+      const longer = this.#referents.filter(
+        (other) =>
+          other.kind === 'unit' && [...other.keys].some((key) => isUnitShortForm(words, key.split(' '), this.#lexicon)),
+      );
+      const [only] = longer;
+      if (only && longer.length === 1) {
+        only.keys.add(name.key);
+        this.#byKey.set(name.key, only);
+        return only;
+      }
+    }
+    const national =
+      words.length === 2 && this.#lexicon.nationalities.has(words[0] ?? '') && stateUnits.has(words.at(-1) ?? '');
+    return this.#referent(name.key, name.kind ?? 'unit', name.text, true, national);
+  }
+
+  #referent(key: string, kind: EntityKind, name: string, named: boolean, state: boolean): Referent {
+    const known = named ? this.#byKey.get(key) : undefined;
+    if (known) return known;
+    const words = key.split(' ');
+    const last = words.at(-1) ?? '';
+    const heads = new Set(
+      words
+        .filter(
+          (word) => isUnitNoun(word, this.#lexicon) || this.#lexicon.organisationHeads.has(word) || word === 'mission',
+        )
+        .map(singular),
+    );
+    // Any last word of a body's name can take it up again: "the command", "the observatory".
+    if (named && words.length > 1 && kind !== 'person' && kind !== 'place') heads.add(singular(last));
+    const referent: Referent = {
+      number: this.#referents.length,
+      kind,
+      name,
+      named,
+      keys: new Set([key]),
+      heads,
+      state,
+      plural: /s$/.test(words.at(-1) ?? ''),
+    };
+    this.#referents.push(referent);
+    if (named) this.#byKey.set(key, referent);
+    return referent;
+  }
+
+  /** Two names of one thing, as the text itself says (an acronym in brackets, "also known as"): later mentions of either are one. */
+  join(left: Referent, right: Referent): void {
+    if (left === right) return;
+    for (const key of right.keys) {
+      left.keys.add(key);
+      this.#byKey.set(key, left);
+    }
+    for (const head of right.heads) left.heads.add(head);
+    for (const [name, referent] of this.#ofName) if (referent === right) this.#ofName.set(name, left);
+    for (const [phrase, referent] of this.#ofPhrase) if (referent === right) this.#ofPhrase.set(phrase, left);
+  }
+
+  /** "the group", "this coalition", "the brigade": the last thing it can mean, else a description of its own. */
+  #description(phrase: NounPhrase, parsed: Parsed, head: string): Referent | undefined {
+    const single = singular(head);
+    const definite = phrase.determiner === 'definite' || phrase.determiner === 'demonstrative';
+    if (stateOrganisations.has(head) && definite) {
+      return (
+        this.#calledBy(single, parsed.sentence, phrase.begin) ??
+        this.#referent(`${phrase.begin}`, 'organisation', descriptionText(phrase), false, true)
+      );
+    }
+    if (this.#lexicon.organisationHeads.has(single) || single === 'mission') {
+      // "the mission", "the ministry": only what has been named so before.
+      const found = definite ? this.#calledBy(single, parsed.sentence, phrase.begin) : undefined;
+      if (found || !isUnitNoun(head, this.#lexicon)) return found;
+    }
+    if (definite && !isPluralPeople(head)) {
+      const found = this.#lastMatching(parsed.sentence, phrase.begin, (referent) => {
+        if (referent.kind !== 'unit' && referent.kind !== 'organisation') return false;
+        if (referent.heads.has(single)) return true;
+        return (
+          groupWords.has(head) &&
+          !stateUnits.has(head) &&
+          !referent.state &&
+          !referent.heads.has('coalition') &&
+          referent.named &&
+          referent.kind === 'unit' &&
+          looksLikeGroup(single, referent)
+        );
+      });
+      if (found) return found;
+      const only = this.#calledBy(single, parsed.sentence, phrase.begin);
+      if (only) return only;
+    }
+    if (definite && isPluralPeople(head) && !stateUnits.has(head)) return undefined;
+    // "the dairy group", "a movement": armed only where a word beside it says so.
+    if (!tellsArmed(phrase, head)) return undefined;
+    if (phrase.determiner === 'indefinite' || definite || phrase.determiner === 'possessive') {
+      if (stateOrganisations.has(head))
+        return this.#referent(`${phrase.begin}`, 'organisation', descriptionText(phrase), false, true);
+      return this.#referent(`${phrase.begin}`, 'unit', descriptionText(phrase), false, stateUnits.has(head));
+    }
+    return undefined;
+  }
+
+  /** The last thing named with this head noun; further back than a few sentences only where there is just one such thing. */
+  #calledBy(head: string, sentence: Sentence, before: number): Referent | undefined {
+    const near = this.#lastMatching(sentence, before, (referent) => referent.heads.has(head));
+    if (near) return near;
+    const all = new Set(
+      this.#occurrences
+        .filter((one) => one.at < before && one.referent.heads.has(head) && one.referent.named)
+        .map((one) => one.referent),
+    );
+    return all.size === 1 ? [...all][0] : undefined;
+  }
+
+  #pronoun(phrase: NounPhrase, parsed: Parsed, at: number): Referent | undefined {
+    const word = phrase.head.lower;
+    if (/^(?:i|we|us|me|our|my|you|your|ours)$/.test(word)) return undefined;
+    const personal = /^(?:he|him|his|she|her|himself|herself)$/.test(word);
+    const plural = /^(?:they|them|their|themselves)$/.test(word);
+    const clause = parsed.clauses.find(
+      (candidate) =>
+        candidate.objects.includes(phrase) || candidate.obliques.some((oblique) => oblique.nouns.includes(phrase)),
+    );
+    // An object pronoun is not its own subject: "the coalition ... beefing it up".
+    const excluded = new Set(
+      clause && !/(?:self|selves)$/.test(word) && clause.objects.includes(phrase)
+        ? clause.subjects.map((noun) => this.of(noun))
+        : [],
+    );
+    // "its", "their" and a subject pronoun prefer the subject of the clause they stand in, or of the one above it.
+    const own = this.#nearestSubject(parsed, at, phrase);
+    if (own && !excluded.has(own) && this.#agrees(own, personal, plural)) return own;
+    return this.#lastMatching(
+      parsed.sentence,
+      phrase.begin,
+      (referent) => !excluded.has(referent) && this.#agrees(referent, personal, plural),
+    );
+  }
+
+  #agrees(referent: Referent, personal: boolean, plural: boolean): boolean {
+    if (personal) return referent.kind === 'person';
+    if (plural) return referent.kind === 'unit' || (referent.kind === 'organisation' && referent.plural);
+    return referent.kind === 'unit' || referent.kind === 'organisation';
+  }
+
+  /** The referent of the subject of the clause around a phrase, where that subject stands before it. */
+  #nearestSubject(parsed: Parsed, at: number, phrase: NounPhrase): Referent | undefined {
+    const around = [...parsed.clauses].reverse().filter((clause) => clause.at < at);
+    for (const clause of around) {
+      for (const noun of surfaceSubject(clause)) {
+        if (noun === phrase || noun.end > phrase.begin) continue;
+        const referent = this.of(noun);
+        if (referent) return referent;
+      }
+    }
+    return undefined;
+  }
+
+  /** What was mentioned in one sentence; occurrences are kept in order, so that looking back touches few of them. */
+  #inSentence(index: number): readonly Occurrence[] {
+    let end = this.#occurrences.length;
+    while (end > 0 && (this.#occurrences[end - 1]?.sentence ?? -1) > index) end -= 1;
+    let begin = end;
+    while (begin > 0 && this.#occurrences[begin - 1]?.sentence === index) begin -= 1;
+    return this.#occurrences.slice(begin, end);
+  }
+
+  /** The most recent referent that fits: the same sentence before the phrase, then the two sentences before; subjects first within a sentence. */
+  #lastMatching(sentence: Sentence, before: number, fits: (referent: Referent) => boolean): Referent | undefined {
+    for (let distance = 0; distance <= 3; distance += 1) {
+      const all = this.#inSentence(sentence.index - distance).filter(
+        (one) => one.at < before && one.segment === sentence.segment && fits(one.referent),
+      );
+      const heads = all.filter((one) => !one.attributive);
+      const here = heads.length > 0 ? heads : all;
+      const subjects = here.filter((one) => one.subject);
+      const pick = (distance === 0 ? here.at(-1) : undefined) ?? subjects[0] ?? here.at(-1);
+      if (pick) return pick.referent;
+    }
+    return undefined;
+  }
+}

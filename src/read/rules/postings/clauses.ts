@@ -1,0 +1,37 @@
+import type { Clause } from '../../parse/clause.ts';
+import type { Context } from '../context.ts';
+import type { Draft } from '../draft.ts';
+import { appointments } from './appointing.ts';
+import { dismissals, resignations, retirements } from './dismissing.ts';
+import { beings, foundings, havings, leaderships } from './holding.ts';
+import { appoint, dismiss, head, nextWord, replace, resign } from './posting-verbs.ts';
+import { comings, replacements, takings } from './succeeding.ts';
+
+/** Postings that clauses tell of: appointing, dismissing, leading, replacing, being. */
+export function postingsOfClauses(context: Context): Draft[] {
+  return context.parsed.clauses.flatMap((clause) => {
+    const { lemma } = clause.verb;
+    if (lemma === 'be' || lemma === 'become' || lemma === 'remain' || lemma === 'serve') return beings(clause, context);
+    if (appoint.has(lemma)) return appointments(clause, context);
+    if (dismiss.has(lemma)) return dismissals(clause, context);
+    if (resign.has(lemma) || (lemma === 'step' && nextWord(clause, context) === 'down'))
+      return resignations(clause, context);
+    if (replace.has(lemma) || (lemma === 'follow' && followsPerson(clause, context)))
+      return replacements(clause, context);
+    if (head.has(lemma)) return leaderships(clause, context);
+    if (lemma === 'take' || lemma === 'assume' || lemma === 'hand') return takings(clause, context);
+    if (lemma === 'found' || lemma === 'establish' || lemma === 'form') return foundings(clause, context);
+    if (lemma === 'have') return havings(clause, context);
+    if (lemma === 'send' || lemma === 'force') return retirements(clause, context);
+    if (lemma === 'come' || lemma === 'step') return comings(clause, context);
+    return [];
+  });
+}
+
+/** "He follows Y": a person who was just posted follows another person. */
+function followsPerson(clause: Clause, { make, discourse }: Context): boolean {
+  const [before, after] = [make.person(clause.objects[0]), make.person(clause.subjects[0])];
+  return (
+    before?.referent?.named === true && after?.referent !== undefined && discourse.unitOf(after.referent) !== undefined
+  );
+}

@@ -1,0 +1,68 @@
+import type { Clause } from '../../parse/clause.ts';
+import { postmodifiers } from '../../parse/structure.ts';
+import type { Argument } from '../../refer/argument.ts';
+import type { Context } from '../context.ts';
+import type { Draft } from '../draft.ts';
+import { officeIn, personOf } from '../persons.ts';
+import { ended, unitNear } from './posting.ts';
+
+/** "the new commander was dismissed", "C removed X as commander of Y", "X's dismissal" is read by the nominal rules. */
+export function dismissals(clause: Clause, context: Context): Draft[] {
+  const { make, discourse } = context;
+  const [target] = clause.objects;
+  if (!target) return [];
+  const asPhrase = clause.obliques.find((oblique) => oblique.preposition === 'as')?.nouns[0];
+  const fromPhrase = clause.obliques.find((oblique) => oblique.preposition === 'from' || oblique.preposition === 'of')
+    ?.nouns[0];
+  const office = officeIn(asPhrase, context) ?? officeIn(fromPhrase, context) ?? officeIn(target, context);
+  if (office?.field === 'civil') return [];
+  const person = personOf(target, context) ?? office?.person;
+  if (person?.kind !== 'person') return [];
+  const ofPost = fromPhrase
+    ? postmodifiers(context.parsed.phrases, fromPhrase).find(
+        (oblique) => oblique.preposition === 'of' || oblique.preposition === 'as',
+      )
+    : undefined;
+  const unit =
+    office?.unit ??
+    make.unit(fromPhrase) ??
+    make.unit(ofPost?.nouns[0]) ??
+    (person.referent ? discourse.unitOf(person.referent) : undefined) ??
+    unitNear(context) ??
+    ownBody(clause, context);
+  if (!unit) return [];
+  const by = make.actor(clause.subjects[0]);
+  return [ended(context, clause, person, unit, office, by, 'dismiss')];
+}
+
+/** "was relieved of his command by the Free Army": an armed group that dismisses, with no other body named, dismisses from itself. */
+function ownBody(clause: Clause, { make }: Context): Argument | undefined {
+  const by = make.unit(clause.subjects[0]);
+  return by?.kind === 'unit' &&
+    by.referent?.named &&
+    !by.referent.state &&
+    !by.referent.heads.has('coalition') &&
+    !by.referent.heads.has('command')
+    ? by
+    : undefined;
+}
+
+export function resignations(clause: Clause, context: Context): Draft[] {
+  const person = personOf(clause.subjects[0], context);
+  const asPhrase = clause.obliques.find((oblique) => /^(?:as|from)$/.test(oblique.preposition))?.nouns[0];
+  const office = officeIn(asPhrase, context) ?? officeIn(clause.objects[0], context);
+  const unit = office?.unit ?? context.make.unit(asPhrase);
+  return person && unit && office?.field !== 'civil'
+    ? [ended(context, clause, person, unit, office, undefined, 'resign')]
+    : [];
+}
+
+/** "sent X into retirement", "forced X out of his post". */
+export function retirements(clause: Clause, context: Context): Draft[] {
+  const retired = clause.obliques.some(
+    (oblique) =>
+      /^(?:into|of|from)$/.test(oblique.preposition) &&
+      oblique.nouns.some((noun) => /^(?:retirement|post|office|command|position)$/.test(noun.head.lower)),
+  );
+  return retired ? dismissals(clause, context) : [];
+}

@@ -1,0 +1,181 @@
+import type { ClaimType, ClaimValue } from '../../../model/index.ts';
+import type { Clause } from '../../parse/clause.ts';
+import type { Argument } from '../../refer/argument.ts';
+import type { VerbFrame } from '../../words/word-lists.ts';
+import type { Context } from '../context.ts';
+import { type Draft, draft } from '../draft.ts';
+import { different, objectFor, subjectFor } from './parties.ts';
+import { slots } from './slots.ts';
+import { special } from './special.ts';
+import { stances } from './stances.ts';
+import { transfers } from './transfers.ts';
+
+/** Claims that verbs make, by the frames of lexicon/verbs.tsv. */
+export function claimsOfVerbs(context: Context): Draft[] {
+  return context.parsed.clauses.flatMap((clause) => {
+    const stopped = clause.verb.ceased ? 'end' : stopping(clause, context);
+    const frames = context.lexicon.verbs.get(clause.verb.lemma) ?? [];
+    for (const frame of frames) {
+      if (frame.particle && !particleFollows(clause, frame.particle, context)) continue;
+      const drafts = fill(clause, frame, context, stopped);
+      if (drafts.length > 0) return drafts;
+    }
+    return special(clause, context);
+  });
+}
+
+function particleFollows(clause: Clause, particle: string, { parsed }: Context): boolean {
+  return parsed.phrases
+    .slice(clause.at + 1, clause.at + 4)
+    .some((phrase) => 'word' in phrase && phrase.word === particle);
+}
+
+/** "stopped supporting X", "no longer backs X", "began arming X": a phase verb before the one that makes the claim. */
+function stopping(clause: Clause, context: Context): 'end' | 'start' | null {
+  const { phrases } = context.parsed;
+  const previous = phrases[clause.at - 1];
+  const before = previous?.type === 'verb' ? previous : previous?.type === 'to' ? phrases[clause.at - 2] : undefined;
+  if (before?.type !== 'verb') return null;
+  if (/^(?:stop|cease|halt|suspend|end|quit|discontinue|finish)$/.test(before.lemma)) return 'end';
+  if (/^(?:start|begin|resume|commence)$/.test(before.lemma)) return 'start';
+  return null;
+}
+
+function fill(clause: Clause, frame: VerbFrame, context: Context, phase: 'end' | 'start' | null): Draft[] {
+  if (frame.flags.has('transfer')) return transfers(clause, frame, context, phase);
+  if (frame.type === 'stance') return stances(clause, frame, context);
+  const need = [...frame.flags]
+    .find((flag) => flag.startsWith('need:'))
+    ?.slice(5)
+    .split('|');
+  if (need) {
+    const words = [...clause.objects, ...clause.obliques.flatMap((oblique) => oblique.nouns)]
+      .map((noun) => noun.text.toLowerCase())
+      .join(' ');
+    if (!need.some((word) => words.includes(word))) return [];
+  }
+  const wantsPlace = frame.flags.has('place');
+  const subjects = slots(clause, frame.subject, (noun) => subjectFor(noun, frame, context), context);
+  if (subjects.length === 0) return [];
+  if (frame.flags.has('person')) return personStatus(clause, frame, subjects, context);
+  const objects =
+    frame.object.length === 0
+      ? [null]
+      : slots(clause, frame.object, (noun) => objectFor(noun, wantsPlace, frame, context), context);
+  if (objects.length === 0) return [];
+  const aspect = phase ?? frame.aspect;
+  const past = clause.verb.tense === 'past' && clause.finite && aspect === 'state' && phase === null;
+  return subjects.flatMap((subject) =>
+    objects
+      .filter((object) => object === null || different(subject, object))
+      .map((object) => {
+        const purpose =
+          frame.type === 'incident'
+            ? incidentValue(clause)
+            : frame.type === 'movement'
+              ? purposeOf(clause, object, context)
+              : null;
+        return draft({
+          type: frame.type as ClaimType,
+          subject,
+          object,
+          value: purpose,
+          kinds: frame.kinds.filter((kind) => kind !== '*'),
+          parsed: context.parsed,
+          clause,
+          anchor: clause.verb,
+          evidence: [subject, clause.verb, ...(object ? [object] : []), ...(purpose ? [purpose] : [])],
+          aspect: past ? 'past-state' : aspect,
+          holdsNow: clause.verb.tense !== 'past',
+          negated: clause.verb.negated !== (withoutBefore(clause, context) || noneOf(subject, context)),
+          inPassing: isReduced(clause),
+          rule: `verb:${frame.lemma}`,
+          confidence: 0.75,
+        });
+      }),
+  );
+}
+
+/** "crimes committed by X": a shortened relative clause is said in passing. */
+function isReduced(clause: Clause): boolean {
+  return (
+    !clause.finite &&
+    clause.relation === 'participle' &&
+    (clause.verb.form === 'either' || clause.verb.form === 'participle')
+  );
+}
+
+/** "on a mission to arrange ...", "to discuss ...": why somebody went, in the source's words. */
+function purposeOf(
+  clause: Clause,
+  object: Argument | null,
+  { parsed, text }: Context,
+): Extract<ClaimValue, { kind: 'text' }> | null {
+  const { phrases } = parsed;
+  const from = object?.phrase ? phrases.indexOf(object.phrase) + 1 : clause.at + 1;
+  const [mark, noun] = [phrases[from], phrases[from + 1]];
+  const onMission =
+    mark?.type === 'preposition' &&
+    /^(?:on|for)$/.test(mark.word) &&
+    noun?.type === 'noun' &&
+    /^(?:missions?|visit|trip|leave|business|holiday|treatment|talks|meetings?|negotiations|training|tour|errand)$/.test(
+      noun.head.lower,
+    );
+  if (mark?.type !== 'to' && !onMission) return null;
+  let end = from;
+  while (end < phrases.length && !/^(?:stop|that|relative|subordinator|comma)$/.test(phrases[end]?.type ?? ''))
+    end += 1;
+  const last = phrases[end - 1];
+  if (!mark || !last || last.end <= mark.begin) return null;
+  return { kind: 'text', text: text.slice(mark.begin, last.end), begin: mark.begin, end: last.end };
+}
+
+/** "Neither X nor Y holds", "No group controls": the subject itself denies. */
+function noneOf(subject: Argument, { parsed }: Context): boolean {
+  const { phrase } = subject;
+  if (!phrase) return false;
+  if (/^(?:no|neither)\b/i.test(phrase.text)) return true;
+  const before = parsed.sentence.tokens.slice(Math.max(0, phrase.from - 8), phrase.from).map((token) => token.lower);
+  return (
+    before.at(-1) === 'neither' ||
+    (before.at(-1) === 'nor' && parsed.sentence.tokens.some((token) => token.lower === 'neither'))
+  );
+}
+
+/** "without coordinating", "instead of supporting": the preposition denies the act. */
+function withoutBefore(clause: Clause, { parsed }: Context): boolean {
+  const before = parsed.phrases[clause.at - 1];
+  return before !== undefined && 'word' in before && before.word === 'without';
+}
+
+/** Arrest, death, injury and release of a person. */
+function personStatus(clause: Clause, frame: VerbFrame, subjects: readonly Argument[], context: Context): Draft[] {
+  return subjects
+    .filter((subject) => subject.referent?.named === true && subject.kind === 'person')
+    .map((subject) =>
+      draft({
+        type: 'status',
+        subject,
+        value: { kind: 'text', text: clause.verb.verb.text, begin: clause.verb.verb.begin, end: clause.verb.verb.end },
+        kinds: frame.kinds,
+        parsed: context.parsed,
+        clause,
+        anchor: clause.verb,
+        evidence: [subject, clause.verb],
+        aspect: frame.aspect === 'start' && frame.kinds[0] === 'death' ? 'event' : frame.aspect,
+        negated: clause.verb.negated,
+        rule: `verb:${frame.lemma}`,
+        confidence: 0.75,
+      }),
+    );
+}
+
+/** What was done, in the source's words: the object of "commit", or the victims of a verb of violence. */
+function incidentValue(
+  clause: Clause,
+): { readonly kind: 'text'; readonly text: string; readonly begin: number; readonly end: number } | null {
+  const [object] = clause.objects;
+  if (!object)
+    return { kind: 'text', text: clause.verb.verb.text, begin: clause.verb.verb.begin, end: clause.verb.verb.end };
+  return { kind: 'text', text: object.text, begin: object.begin, end: object.end };
+}

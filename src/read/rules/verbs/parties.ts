@@ -1,0 +1,116 @@
+import type { NounPhrase } from '../../parse/phrase.ts';
+import { postmodifiers } from '../../parse/structure.ts';
+import type { Argument } from '../../refer/argument.ts';
+import { isUnitNoun, placeHeads } from '../../words/body-nouns.ts';
+import type { VerbFrame } from '../../words/word-lists.ts';
+import type { Context } from '../context.ts';
+import { personOf } from '../persons.ts';
+
+export function different(left: Argument, right: Argument): boolean {
+  return left.begin !== right.begin && (left.referent === undefined || left.referent !== right.referent);
+}
+
+export function subjectFor(noun: NounPhrase, frame: VerbFrame, context: Context): Argument | undefined {
+  const { make } = context;
+  switch (frame.type) {
+    case 'movement':
+      return personOf(noun, context) ?? bodyNamed(noun, context);
+    case 'status':
+      return frame.flags.has('person') ? personOf(noun, context) : make.actor(noun);
+    case 'incident':
+    case 'stance':
+      return make.actor(noun) ?? personOf(noun, context);
+    case 'positioning':
+      return bodyNamed(noun, context);
+    case 'succession':
+    case 'affiliation':
+    case 'membership':
+      return make.unit(noun);
+    default:
+      return bodyNamed(noun, context);
+  }
+}
+
+export function objectFor(
+  noun: NounPhrase,
+  wantsPlace: boolean,
+  frame: VerbFrame,
+  context: Context,
+): Argument | undefined {
+  const { make } = context;
+  if (wantsPlace) return make.place(noun) ?? placeOfSite(noun, context);
+  if (frame.type === 'hostility')
+    return (
+      make.unit(noun) ??
+      membersOf(noun, context) ??
+      (make.isState(make.any(noun)?.referent) && /^(?:fight|attack|bomb|combat|battle)$/.test(frame.lemma)
+        ? make.actor(noun)
+        : undefined)
+    );
+  if (
+    frame.type === 'support' ||
+    frame.type === 'cooperation' ||
+    frame.type === 'coordination' ||
+    frame.type === 'dispute'
+  )
+    return make.actor(noun) ?? bodyOf(noun, context);
+  if (frame.type === 'succession') return make.unit(noun);
+  return make.unit(noun) ?? bodyOf(noun, context);
+}
+
+/** A body by its name, or by the name behind its people ("fighters of X"); else by its description. */
+export function bodyNamed(noun: NounPhrase, context: Context): Argument | undefined {
+  const direct = context.make.actor(noun);
+  if (direct?.referent?.named) return direct;
+  return bodyOf(noun, context) ?? direct;
+}
+
+/** "the group's positions", "fighters of X", "X convoy": the body a thing belongs to, where the thing stands for it. */
+export function bodyOf(noun: NounPhrase, context: Context): Argument | undefined {
+  const { make, lexicon, parsed } = context;
+  const head = noun.head.folded;
+  // "pays the salaries of X": paying for a body's people is paying the body.
+  if (isUnitNoun(head, lexicon) || /^(?:salaries|wages|stipends|expenses|payroll)$/.test(head)) {
+    const owner = /s$/.test(head) && !isUnitNoun(head, lexicon) ? make.unit(noun.possessor) : undefined;
+    if (owner) return owner;
+    for (const oblique of postmodifiers(parsed.phrases, noun)) {
+      if (/^(?:of|from)$/.test(oblique.preposition)) {
+        const unit = make.unit(oblique.nouns[0]);
+        if (unit) return unit;
+      }
+    }
+  }
+  return undefined;
+}
+
+const belongings =
+  /^(?:positions?|posts?|convoys?|bases?|headquarters|camps?|checkpoints?|vehicles?|depots?|strongholds?|hideouts?|sites?|targets?|forces|fighters|troops|soldiers|members|militants|commanders?|leaders?|patrols?|barracks|outposts?|ranks)$/;
+
+/** The body whose people or positions are attacked: "SDF positions", "the group's fighters". */
+function membersOf(noun: NounPhrase, context: Context): Argument | undefined {
+  const { make, parsed } = context;
+  if (!belongings.test(noun.head.lower)) return undefined;
+  const named = noun.names
+    .map((name) => make.named(name, noun))
+    .find((argument) => argument && (argument.kind === 'unit' || argument.kind === 'organisation'));
+  if (named) return named;
+  if (noun.possessor) return make.unit(noun.possessor);
+  const of = postmodifiers(parsed.phrases, noun).find((oblique) => /^(?:of|from)$/.test(oblique.preposition));
+  return make.unit(of?.nouns[0]);
+}
+
+const placeNoun =
+  /^(?:towns?|villages?|cit(?:y|ies)|bases?|camps?|areas?|checkpoints?|parts?|districts?|hills?|airports?|positions?|outskirts|territor(?:y|ies)|swathes?|neighbourhoods?|compounds?|headquarters|barracks|roads?|crossings?|bridges?|centre|center|north|south|east|west|countryside|stretch|stretches|half|most|much|all|side|front|fields?|mines?|ports?|enclaves?|strongholds?|garrisons?|posts?|islands?)$/;
+
+/** "its base in X", "a camp near Y": the place behind a site's noun. */
+function placeOfSite(noun: NounPhrase, context: Context): Argument | undefined {
+  const { make, parsed } = context;
+  if (!placeNoun.test(noun.head.lower) && !placeHeads.has(noun.head.lower)) return undefined;
+  for (const oblique of postmodifiers(parsed.phrases, noun)) {
+    if (/^(?:of|in|at|near|around|on|outside|inside|from)$/.test(oblique.preposition)) {
+      const place = make.place(oblique.nouns[0]);
+      if (place) return place;
+    }
+  }
+  return undefined;
+}

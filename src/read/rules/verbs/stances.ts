@@ -1,0 +1,98 @@
+import type { Clause } from '../../parse/clause.ts';
+import type { NounPhrase } from '../../parse/phrase.ts';
+import { postmodifiers } from '../../parse/structure.ts';
+import type { Argument } from '../../refer/argument.ts';
+import type { VerbFrame } from '../../words/word-lists.ts';
+import type { Context } from '../context.ts';
+import { type Draft, draft } from '../draft.ts';
+import { personOf } from '../persons.ts';
+import { slots } from './slots.ts';
+
+/** Condemning, demanding, rejecting: a body's or a person's position, in its own voice. */
+export function stances(clause: Clause, frame: VerbFrame, context: Context): Draft[] {
+  const { make, parsed } = context;
+  const [subject] = slots(
+    clause,
+    frame.subject,
+    (noun) => make.actor(noun) ?? personOf(noun, context) ?? councilOf(noun, context),
+    context,
+  );
+  const [object] = clause.objects;
+  if (subject && !object) return demandedClause(clause, frame, subject, context);
+  if (!subject || !object) return [];
+  const own = object.possessor?.pronoun === true && make.actor(object.possessor)?.referent === subject.referent;
+  // "condemns the coalition, demanding its withdrawal": what is demanded is the other's.
+  const other = own
+    ? clause.parent?.objects
+        .map((noun) => make.actor(noun) ?? make.actor(noun.possessor))
+        .find((one) => one !== undefined && one.referent !== subject.referent)
+    : undefined;
+  const target = own
+    ? other
+    : object.possessor
+      ? (make.actor(object.possessor) ?? undefined)
+      : (make.actor(object) ??
+        postmodifiers(parsed.phrases, object)
+          .filter((oblique) => /^(?:of|by|against)$/.test(oblique.preposition))
+          .map((oblique) => make.actor(oblique.nouns[0]))
+          .find((argument) => argument !== undefined));
+  const end = postmodifiers(parsed.phrases, object).at(-1)?.nouns.at(-1)?.end ?? object.end;
+  return [
+    draft({
+      type: 'stance',
+      subject,
+      object: target ?? null,
+      value: { kind: 'text', text: '', begin: object.begin, end },
+      // Not accepting is rejecting.
+      kinds: clause.verb.negated && frame.kinds[0] === 'welcomes' ? ['rejects'] : frame.kinds,
+      parsed,
+      clause,
+      anchor: clause.verb,
+      evidence: [subject, clause.verb, { begin: object.begin, end }],
+      aspect: clause.verb.tense === 'past' ? 'event' : 'state',
+      holdsNow: clause.verb.tense !== 'past',
+      negated: clause.verb.negated && frame.kinds[0] !== 'welcomes',
+      rule: `stance:${frame.lemma}`,
+      confidence: target ? 0.75 : 0.6,
+    }),
+  ];
+}
+
+/** "demanded that all troops leave": what is demanded is a clause. */
+function demandedClause(clause: Clause, frame: VerbFrame, subject: Argument, { parsed, make, text }: Context): Draft[] {
+  const that = parsed.phrases[clause.at + 1];
+  const inner = parsed.clauses.find((other) => other.at > clause.at);
+  if (that?.type !== 'that' || !inner || !/^(?:demands|rejects|threatens)$/.test(frame.kinds[0] ?? '')) return [];
+  let end = parsed.sentence.end;
+  while (end > that.end && /[\s.,;:!?"”]/.test(text[end - 1] ?? '')) end -= 1;
+  const object = inner.subjects
+    .map((noun) => make.actor(noun))
+    .find((argument) => argument !== undefined && argument.referent !== subject.referent);
+  return [
+    draft({
+      type: 'stance',
+      kinds: frame.kinds,
+      subject,
+      object: object ?? null,
+      value: { kind: 'text', text: '', begin: that.end + 1, end },
+      parsed,
+      clause,
+      anchor: clause.verb,
+      evidence: [subject, { begin: clause.verb.begin, end }],
+      aspect: clause.verb.tense === 'past' ? 'event' : 'state',
+      holdsNow: clause.verb.tense !== 'past',
+      negated: clause.verb.negated,
+      rule: `stance:${frame.lemma}`,
+      confidence: 0.7,
+    }),
+  ];
+}
+
+/** "the faction's joint military command", "its military council": a named body's own organ speaks for it. */
+function councilOf(noun: NounPhrase, { make, parsed }: Context): Argument | undefined {
+  if (!/^(?:command|council|leadership|commanders|office|leaders|spokesman|spokesperson)$/.test(noun.head.lower))
+    return undefined;
+  if (noun.possessor) return make.unit(noun.possessor);
+  const of = postmodifiers(parsed.phrases, noun).find((oblique) => oblique.preposition === 'of');
+  return make.unit(of?.nouns[0]);
+}

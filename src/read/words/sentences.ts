@@ -1,0 +1,214 @@
+import type { Source, Span } from '../../model/index.ts';
+import { retag, type WordKnowledge } from './retag.ts';
+import type { Tagger } from './tagger.ts';
+import type { PartOfSpeech, Sentence, Token } from './tokens.ts';
+import { foldWord, isCapital } from './word-forms.ts';
+
+/** Abbreviations after which a full stop ends no sentence. */
+const abbreviation =
+  /^(?:gen|maj|lt|col|brig|capt|sgt|cpl|adm|cdr|cmdr|cmd|rtd|ret|dr|mr|mrs|ms|prof|rev|hon|sen|gov|st|no|nos|al|vs|etc|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|dep|insp|supt|comm|rear|vice|col|pvt|spc|u\.s|u\.n|u\.k|e\.g|i\.e|approx)\.?$/i;
+
+interface Piece extends Span {
+  readonly text: string;
+  readonly pos: string;
+  readonly lemma: string;
+  /** Whether it touches the piece before. */
+  readonly glued: boolean;
+}
+
+/**
+ * The sentences of a source, segment by segment. Tokens' offsets count in the source's text.
+ * Comments, captions and headlines are never joined with what stands beside them.
+ */
+export function readSentences(
+  source: Pick<Source, 'text' | 'segments'>,
+  tagger: Tagger,
+  words: WordKnowledge = { isName: () => true, isVerb: () => false, isThing: () => false },
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  let paragraph = 0;
+  for (const segment of source.segments) {
+    for (const run of paragraphsOf(source.text, segment)) {
+      const stretch = plainCase(source.text.slice(run.begin, run.end), segment.kind === 'headline', words.isName);
+      for (const pieces of sentencePieces(stretch, run.begin, tagger)) {
+        const tokens = retag(joinHyphens(pieces, stretch, run.begin), words);
+        const [first, last] = [tokens[0], tokens.at(-1)];
+        if (!first || !last) continue;
+        sentences.push({
+          index: sentences.length,
+          paragraph,
+          segment,
+          begin: first.begin,
+          end: last.end,
+          tokens,
+          folded: tokens.map((token) => token.folded),
+        });
+      }
+      paragraph += 1;
+    }
+  }
+  return sentences;
+}
+
+/** Paragraphs end at blank lines, and at line ends that follow a finished sentence or a short line; other line ends are wrapping. */
+function paragraphsOf(text: string, segment: Span): Span[] {
+  const runs: Span[] = [];
+  const push = (begin: number, end: number) => {
+    if (text.slice(begin, end).trim() !== '') runs.push({ begin, end });
+  };
+  let begin = segment.begin;
+  let lineBegin = segment.begin;
+  for (let at = segment.begin; at < segment.end; at += 1) {
+    if (text.charCodeAt(at) !== 10) continue;
+    const line = text.slice(lineBegin, at).trimEnd();
+    const next = /\S[^\n]{0,40}/.exec(text.slice(at + 1, Math.min(segment.end, at + 240)));
+    const blank = line.trim() === '' || text.slice(at + 1, at + 1 + (next?.index ?? 0)).includes('\n');
+    const finished = /[.!?:;"”»)\]]$/.test(line) && line.length < 60;
+    const bullet = next !== null && /^(?:[-*•–]|\d{1,3}[.)])\s/.test(next[0]);
+    const short = line.length < 45 && next !== null && /^[\p{Lu}\p{N}"“«(]/u.test(next[0]);
+    if (blank || finished || bullet || short) {
+      push(begin, at);
+      begin = at + 1;
+    }
+    lineBegin = at + 1;
+  }
+  push(begin, segment.end);
+  return runs;
+}
+
+/**
+ * A stretch in which most long words are capitalised (a headline, a shouted post) with its common words in small letters, so that capitals
+ * mean names again. Every character keeps its place.
+ */
+function plainCase(stretch: string, headline: boolean, isNameWord: (word: string) => boolean): string {
+  const words = stretch.match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
+  const long = words.filter((word) => word.length > 3);
+  const capitals = long.filter((word) => isCapital(word));
+  const shouted = capitals.length > 4 && capitals.every((word) => word === word.toUpperCase());
+  if (long.length < 3 || capitals.length < long.length * 0.75 || !(headline || shouted)) return stretch;
+  return stretch.replace(/\p{L}[\p{L}\p{M}'’]*/gu, (word) => {
+    const acronym = !shouted && /\p{Lu}.*\p{Lu}/u.test(word);
+    if (acronym || !isCapital(word) || isNameWord(word)) return word;
+    const lower = word.toLowerCase();
+    return lower.length === word.length ? lower : word;
+  });
+}
+
+function sentencePieces(stretch: string, base: number, tagger: Tagger): Piece[][] {
+  const tagged = tagger.tag(stretch);
+  const result: Piece[][] = [];
+  let current: Piece[] = [];
+  let at = 0;
+  let sentence = 0;
+  tagged.values.forEach((value, index) => {
+    const gap = tagged.gaps[index] ?? '';
+    // The tagger gives back every character; should a value not stand where it is expected, look for it further on.
+    let begin = at + gap.length;
+    if (stretch.slice(begin, begin + value.length) !== value) {
+      const found = stretch.indexOf(value, at);
+      if (found < 0) return;
+      begin = found;
+    }
+    const newSentence = index > (tagged.sentences[sentence]?.[1] ?? Number.POSITIVE_INFINITY);
+    if (newSentence) sentence += 1;
+    const glued = begin === at && index > 0;
+    if (newSentence && !continuesSentence(current, glued, value)) {
+      result.push(current);
+      current = [];
+    }
+    at = begin + value.length;
+    if (value.trim() === '') return;
+    current.push({
+      text: value,
+      pos: tagged.tags[index] ?? 'X',
+      lemma: tagged.lemmas[index] ?? value.toLowerCase(),
+      begin: base + begin,
+      end: base + at,
+      glued: glued && current.length > 0,
+    });
+  });
+  result.push(current);
+  return result.filter((pieces) => pieces.length > 0);
+}
+
+/** Whether the tagger cut a sentence where none ends: after "Maj." before "-Gen", after an initial, after a rank. */
+function continuesSentence(pieces: readonly Piece[], glued: boolean, next: string): boolean {
+  const last = pieces.at(-1);
+  const word = last?.text === '.' ? pieces.at(-2) : last;
+  if (!last || !word) return false;
+  if (glued && next === '-') return true;
+  if (!last.text.endsWith('.')) return false;
+  return abbreviation.test(word.text) || /^\p{Lu}\.?$/u.test(word.text);
+}
+
+const hyphens = new Set(['-', '‐', '‑', '–']);
+const apostrophes = new Set(["'", '’', '‘', 'ʿ', 'ʼ', '`']);
+
+/** Makes one token of words joined by hyphens or by an apostrophe inside a name, and of a rank's abbreviation and its full stop. */
+function joinHyphens(pieces: readonly Piece[], stretch: string, base: number): Token[] {
+  const groups: Piece[][] = [];
+  for (let i = 0; i < pieces.length; i += 1) {
+    const piece = pieces[i];
+    if (!piece) continue;
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const next = pieces[i + 1];
+    const joins =
+      group &&
+      last &&
+      piece.glued &&
+      ((hyphens.has(piece.text) && next?.glued && isWord(last) && isWord(next) && piece.text !== '–') ||
+        (hyphens.has(last.text) && group.length > 1) ||
+        (apostrophes.has(piece.text) && next?.glued && isWord(last) && isWord(next)) ||
+        (apostrophes.has(last.text) && group.length > 1) ||
+        (piece.text === '.' &&
+          abbreviation.test(last.text) &&
+          !/^(?:al|no|st|may|mar)$/i.test(last.text) &&
+          next !== undefined));
+    if (joins) group.push(piece);
+    else groups.push([piece]);
+  }
+  return groups.map((group, index) => toToken(group, index, stretch, base));
+}
+
+function isWord(piece: Piece): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.]*$/u.test(piece.text);
+}
+
+function toToken(group: readonly Piece[], index: number, stretch: string, base: number): Token {
+  const [first, last] = [group[0], group.at(-1)];
+  if (!first || !last) throw new RangeError('a token needs a piece');
+  const words = group.filter((piece) => !hyphens.has(piece.text) && !apostrophes.has(piece.text) && piece.text !== '.');
+  const value = stretch.slice(first.begin - base, last.end - base);
+  const head = words.at(-1) ?? last;
+  let pos = head.pos;
+  let lemma = head.lemma;
+  if (words.length > 1) {
+    lemma = value.toLowerCase();
+    const capital = words.some((word) => isCapital(word.text));
+    if (/^(?:VERB|ADJ)$/.test(head.pos) && !isCapital(head.text)) pos = 'ADJ';
+    else if (capital) pos = 'PROPN';
+    else if (head.pos === 'PUNCT' || head.pos === 'X') pos = 'NOUN';
+    else if (
+      /^(?:strong|old|km|mile|kilometre|kilometer|year|month|day|week|man|led|backed)$/.test(head.text.toLowerCase())
+    )
+      pos = 'ADJ';
+  } else if (/^\p{Lu}[\p{Ll}]*\p{Lu}/u.test(value) && pos !== 'PRON') {
+    // Capitals inside a word (MaT, SDF, YPG) make a name whatever the tagger thought.
+    pos = 'PROPN';
+  } else if (pos === 'PROPN' && /^\p{Ll}+$/u.test(value)) {
+    pos = 'NOUN';
+  }
+  if (pos === 'SPACE') pos = 'X';
+  return {
+    index,
+    text: value,
+    lower: value.toLowerCase().replace(/[’‘]/g, "'"),
+    folded: foldWord(value),
+    lemma,
+    pos: pos as PartOfSpeech,
+    begin: first.begin,
+    end: last.end,
+    parts: words.length > 1 ? words.map(({ begin, end }) => ({ begin, end })) : [],
+  };
+}
