@@ -60,6 +60,9 @@ const places =
   );
 const echelons = ['-', ...Array.from({ length: 14 }, (_, index) => String(index + 1))];
 
+/** The classes that the file itself explains in its head. */
+const wordClasses = [...textOf('reading-words.tsv').matchAll(/^# {3}([a-z]+): /gm)].map(([, name]) => name ?? '');
+
 const layouts: Readonly<Record<string, Layout>> = {
   'ambiguous-words.tsv': {
     columns: 2,
@@ -162,6 +165,7 @@ const layouts: Readonly<Record<string, Layout>> = {
     shared: 'never',
     atLeast: 150,
   },
+  'reading-words.tsv': { columns: 3, words: { 1: wordClasses }, key: [0, 1], shared: 'freely', atLeast: 400 },
   'regions.tsv': {
     columns: 5,
     forms: [3],
@@ -321,6 +325,14 @@ describe.each(Object.entries(layouts))('%s', (file, layout) => {
         .map((word) => `${row.place} "${word}"`),
     );
     expect(odd).toEqual([]);
+  });
+});
+
+describe('reading-words.tsv', () => {
+  it('has words of every class it explains, in small letters', () => {
+    const rows = rowsOf('reading-words.tsv');
+    expect([...new Set(rows.map(({ cells }) => cells[1]))]).toEqual(wordClasses);
+    expect(rows.filter(({ cells }) => !/^[a-z]+$/.test(cells[0] ?? '')).map(({ place }) => place)).toEqual([]);
   });
 });
 

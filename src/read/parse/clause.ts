@@ -33,7 +33,7 @@ export interface Clause {
 }
 
 /** Verbs behind which a noun phrase begins a clause of its own. */
-export const takesClause = new Set(
+export const takesClause: ReadonlySet<string> = new Set(
   'say write tell explain conclude tweet continue claim report state believe think allege confirm add announce deny insist suggest note know fear suspect reveal argue warn assume'.split(
     ' ',
   ),

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../model/index.ts';
-import { isUnitNoun, placeHeads } from '../words/body-nouns.ts';
+import { isUnitNoun } from '../words/body-nouns.ts';
 import type { Sentence, Token } from '../words/tokens.ts';
 import { isCapital } from '../words/word-forms.ts';
 import type { Known, Lexicon } from '../words/word-lists.ts';
@@ -31,7 +31,7 @@ export function votesOf(
   ) {
     vote('organisation', unitHead ? 1 : 8);
   }
-  if (words.length > 1 && placeHeads.has(last)) vote('place', 9);
+  if (words.length > 1 && lexicon.words.place.has(last)) vote('place', 9);
   const given = lexicon.givenNames.get(first);
   if (words.length > 1 && words.length <= 6 && given !== undefined && !unitHead) vote('person', given ? 2.5 : 5);
   if (words.length > 1 && /^(?:abu|abou|umm|um|ibn|bin|ould|abdul|abd|abdel)$/.test(first) && !unitHead)
@@ -57,7 +57,7 @@ export function votesOf(
   if (before && /^(?:from|to|into)$/.test(before.lower)) vote('place', 1);
   if (
     before?.lower === 'of' &&
-    (placeHeads.has(tokens[from - 2]?.lower ?? '') ||
+    (lexicon.words.place.has(tokens[from - 2]?.lower ?? '') ||
       /^(?:base|bases|capital|outskirts|north|south|east|west|port|front|area|areas|sector|stronghold|enclave)$/.test(
         tokens[from - 2]?.lower ?? '',
       ))
@@ -80,7 +80,7 @@ export function votesOf(
     vote('unit', 3);
   if (before?.lower === 'mr' || before?.lower === 'mr.' || before?.lower === 'mrs' || before?.lower === 'sheikh')
     vote('person', 6);
-  if (after && placeHeads.has(after.lower) && !isCapital(after.text)) vote('place', 4);
+  if (after && lexicon.words.place.has(after.lower) && !isCapital(after.text)) vote('place', 4);
   if (after && isUnitNoun(after.lower, lexicon)) vote('unit', 3);
   if (
     after &&

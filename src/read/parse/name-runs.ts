@@ -1,4 +1,4 @@
-import { isHeadWord, isUnitNoun, placeHeads } from '../words/body-nouns.ts';
+import { isHeadWord, isUnitNoun } from '../words/body-nouns.ts';
 import type { Token } from '../words/tokens.ts';
 import { isCapital } from '../words/word-forms.ts';
 import type { Known, Lexicon } from '../words/word-lists.ts';
@@ -90,7 +90,7 @@ function extendsKnown(
   lexicon: Lexicon,
 ): boolean {
   const last = folded[to - 1] ?? '';
-  if (lexicon.unitHeads.has(last) || lexicon.organisationHeads.has(last) || placeHeads.has(last)) return true;
+  if (lexicon.unitHeads.has(last) || lexicon.organisationHeads.has(last) || lexicon.words.place.has(last)) return true;
   if (linkWords.has(folded[from] ?? ''))
     return tokens.slice(from, to).some((token) => isHeadWord(token.folded, lexicon));
   if (entry.kind === 'country') return false;
@@ -220,7 +220,7 @@ function isNameAlone(token: Token, at: number, lexicon: Lexicon, lowerWords: Rea
   const word = token.folded;
   if (neverInNames.has(word)) return false;
   // "the Coalition", "the Army": a common noun with a capital.
-  if (isUnitNoun(word, lexicon) || lexicon.organisationHeads.has(word) || placeHeads.has(word)) return false;
+  if (isUnitNoun(word, lexicon) || lexicon.organisationHeads.has(word) || lexicon.words.place.has(word)) return false;
   if (lexicon.nationalities.has(word) || lexicon.ranks.has(token.text) || lexicon.titles.has(token.text)) return false;
   if (at > 0)
     return token.pos === 'PROPN' || /^\p{Lu}[\p{L}\d]*\p{Lu}/u.test(token.text) || !lowerWords.has(token.lower);

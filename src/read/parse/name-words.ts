@@ -1,9 +1,9 @@
 import type { Token } from '../words/tokens.ts';
 
-export const ordinal = /^\d+(?:st|nd|rd|th)?$/i;
+export const ordinal: RegExp = /^\d+(?:st|nd|rd|th)?$/i;
 
 /** Words that are an article in a name only when a hyphen ties them to it. */
-export const functionWords = new Set([
+export const functionWords: ReadonlySet<string> = new Set([
   'as',
   'an',
   'at',
@@ -24,10 +24,10 @@ export const functionWords = new Set([
   'i',
 ]);
 
-export const linkWords = new Set(['of', 'for', 'and', 'the', 'in']);
+export const linkWords: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'in']);
 
 /** Words that begin a sentence or a title with a capital but are no part of a name. */
-export const neverInNames = new Set(
+export const neverInNames: ReadonlySet<string> = new Set(
   (
     'the a an this that these those his her its their our my some many most several other others all both each every any no multiple few ' +
     'he she it they we i you who which what when where why how if but and or so as at by for from in into of on to with without ' +

@@ -91,3 +91,9 @@ function isListMember(phrases: readonly Phrase[], first: number, second: number)
   const before = phrases[first - 1];
   return before?.type === 'conjunction' && phrases[first - 2]?.type === 'comma';
 }
+
+/** The word of the mark right behind the phrase at `at` ("out", "over", "down"); empty where a noun or a verb stands there. */
+export function wordBehind(phrases: readonly Phrase[], at: number): string {
+  const phrase = phrases[at + 1];
+  return phrase && 'word' in phrase ? phrase.word : '';
+}

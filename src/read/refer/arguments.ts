@@ -1,6 +1,6 @@
 import type { EntityKind, TextSpan } from '../../model/index.ts';
 import type { NamedSpan, NounPhrase } from '../parse/phrase.ts';
-import { isUnitNoun, placeHeads } from '../words/body-nouns.ts';
+import { isUnitNoun } from '../words/body-nouns.ts';
 import { foldWord, isCapital, singular } from '../words/word-forms.ts';
 import type { Lexicon } from '../words/word-lists.ts';
 import type { Argument } from './argument.ts';
@@ -51,7 +51,7 @@ export class Arguments {
     const [first, last] = [places[0], places.at(-1)];
     const head = phrase.head.folded;
     if (first && last) {
-      const headed = placeHeads.has(head) && phrase.head.begin >= last.end;
+      const headed = this.#lexicon.words.place.has(head) && phrase.head.begin >= last.end;
       const name = last;
       const end = headed ? phrase.head.end : name.end;
       const text = this.#text.slice(name.begin, end);
@@ -66,7 +66,7 @@ export class Arguments {
       };
     }
     // "the Syrian desert": a nationality and a place noun.
-    if (placeHeads.has(head)) {
+    if (this.#lexicon.words.place.has(head)) {
       const { tokens } = phrase.sentence;
       const nation = tokens
         .slice(phrase.from, phrase.to)

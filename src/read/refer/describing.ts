@@ -2,28 +2,28 @@ import type { NounPhrase } from '../parse/phrase.ts';
 import type { Referent } from './referent.ts';
 
 /** Words that describe a non-state body without naming it. */
-export const groupWords = new Set(
+export const groupWords: ReadonlySet<string> = new Set(
   'group groups faction factions militia militias organisation organization movement formation outfit gang brigade battalion rebels militants terrorists fighters insurgents gunmen'.split(
     ' ',
   ),
 );
 
 /** A noun that makes a state's body of a country's adjective: "Syrian army", "US officials". */
-export const stateUnits = new Set(
+export const stateUnits: ReadonlySet<string> = new Set(
   'army military forces force troops navy police gendarmerie soldiers air airforce marines guard guards intelligence command security commandos jets warplanes warplane aircraft planes artillery drones helicopters gunships'.split(
     ' ',
   ),
 );
-export const stateOrganisations = new Set(
+export const stateOrganisations: ReadonlySet<string> = new Set(
   'government regime authorities administration presidency ministry parliament state'.split(' '),
 );
 
 /** People who stand for the body whose name precedes them. */
-export const agents =
+export const agents: RegExp =
   /^(?:patrons?|handlers?|backers?|allies|masters?|officials?|officers|advisers|advisors|instructors|trainers|partners?|sponsors?|leadership|authorities|counterparts?|representatives|delegation)$/;
 
 /** Adjectives that belong to no name. */
-export const describing = new Set(
+export const describing: ReadonlySet<string> = new Set(
   'new old former small large larger big main same so-called self-styled alleged local armed powerful rival terrorist rebel militant jihadist extremist illegal'.split(
     ' ',
   ),

@@ -3,7 +3,7 @@ import { surfaceSubject } from '../parse/clause.ts';
 import { nameKey } from '../parse/name.ts';
 import type { Parsed } from '../parse/parsed.ts';
 import type { NamedSpan, NounPhrase } from '../parse/phrase.ts';
-import { isUnitNoun, placeHeads } from '../words/body-nouns.ts';
+import { isUnitNoun } from '../words/body-nouns.ts';
 import type { Sentence } from '../words/tokens.ts';
 import { foldWord, isCapital, singular } from '../words/word-forms.ts';
 import type { Lexicon } from '../words/word-lists.ts';
@@ -198,7 +198,7 @@ export class Discourse {
     const single = singular(head);
     if (last) {
       const named = this.#ofName.get(last);
-      if (placeHeads.has(head) && named) {
+      if (this.#lexicon.words.place.has(head) && named) {
         if (named.kind !== 'unit') return named;
       }
       if (

@@ -1,4 +1,4 @@
-import { isUnitNoun, placeHeads } from '../words/body-nouns.ts';
+import { isUnitNoun } from '../words/body-nouns.ts';
 import type { Lexicon } from '../words/word-lists.ts';
 
 /** Whether `words` can be short for the longer personal name: its last words, or its last word without article. */
@@ -20,7 +20,7 @@ export function isUnitShortForm(words: readonly string[], longer: readonly strin
     return true;
   if (
     words.length >= longer.length ||
-    words.every((word) => isUnitNoun(word, lexicon) || lexicon.nationalities.has(word) || placeHeads.has(word))
+    words.every((word) => isUnitNoun(word, lexicon) || lexicon.nationalities.has(word) || lexicon.words.place.has(word))
   )
     return false;
   const rest = longer.filter((word) => !isUnitNoun(word, lexicon));

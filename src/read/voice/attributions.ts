@@ -11,10 +11,14 @@ export function findAttributions(parsed: Parsed, discourse: Discourse, lexicon: 
   for (const clause of parsed.clauses) {
     const cue = lexicon.cues.get(clause.verb.lemma);
     if (cue) {
-      const attribution = fromClause(parsed, clause, cue, discourse);
+      const attribution = fromClause(parsed, clause, cue, discourse, lexicon);
       if (attribution) found.push(attribution);
     }
   }
-  found.push(...fromPrepositions(parsed, discourse), ...fromNouns(parsed), ...fromAdverbs(parsed, lexicon));
+  found.push(
+    ...fromPrepositions(parsed, discourse, lexicon),
+    ...fromNouns(parsed, lexicon),
+    ...fromAdverbs(parsed, lexicon),
+  );
   return found.sort((a, b) => a.cue.begin - b.cue.begin);
 }

@@ -9,7 +9,7 @@ import { contentEnd, trimSpan } from './reach.ts';
 import { voiceOf } from './speaker.ts';
 
 /** "according to X", "as per X", "as X reported" is handled as a clause. */
-export function fromPrepositions(parsed: Parsed, discourse: Discourse): Attribution[] {
+export function fromPrepositions(parsed: Parsed, discourse: Discourse, lexicon: Lexicon): Attribution[] {
   const { phrases, sentence } = parsed;
   const found: Attribution[] = [];
   for (let j = 0; j < phrases.length; j += 1) {
@@ -18,7 +18,7 @@ export function fromPrepositions(parsed: Parsed, discourse: Discourse): Attribut
     if (!phrase || cueEnd === undefined) continue;
     const source = phrases[cueEnd];
     if (source?.type !== 'noun') continue;
-    const voice = voiceOf(source, phrases, discourse);
+    const voice = voiceOf(source, phrases, discourse, lexicon);
     if (!voice) continue;
     const first = phrases
       .slice(0, j)
@@ -57,7 +57,7 @@ function accordingTo(phrases: readonly Phrase[], at: number): number | undefined
 }
 
 /** "reports that", "rumours of", "allegations of": no source, the noun is the cue. */
-export function fromNouns(parsed: Parsed): Attribution[] {
+export function fromNouns(parsed: Parsed, lexicon: Lexicon): Attribution[] {
   const { phrases, sentence } = parsed;
   return phrases.flatMap((phrase, at) => {
     if (
@@ -84,7 +84,7 @@ export function fromNouns(parsed: Parsed): Attribution[] {
         act: 'claim',
         stance: 'distances' as const,
         certainty: 'alleged' as const,
-        content: [{ begin: next.begin, end: contentEnd(parsed, at) }],
+        content: [{ begin: next.begin, end: contentEnd(parsed, at, lexicon) }],
         direct: false,
       },
     ];
@@ -116,7 +116,9 @@ export function fromAdverbs(parsed: Parsed, lexicon: Lexicon): Attribution[] {
         act: 'claim',
         stance: 'distances' as const,
         certainty,
-        content: [{ begin: subject?.begin ?? token.begin, end: clause ? contentEnd(parsed, clause.at) : sentence.end }],
+        content: [
+          { begin: subject?.begin ?? token.begin, end: clause ? contentEnd(parsed, clause.at, lexicon) : sentence.end },
+        ],
         direct: false,
       },
     ];

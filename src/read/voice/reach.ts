@@ -1,9 +1,10 @@
 import type { Span } from '../../model/index.ts';
 import type { Parsed } from '../parse/parsed.ts';
+import type { Lexicon } from '../words/word-lists.ts';
 import { isSourceNoun } from './speaker.ts';
 
 /** Where what is said ends: at the sentence's end, at ";", at ", but", at an apposition to the whole, or where the next source begins. */
-export function contentEnd(parsed: Parsed, at: number): number {
+export function contentEnd(parsed: Parsed, at: number, lexicon: Lexicon): number {
   const { phrases, clauses, sentence } = parsed;
   let depth = 0;
   let quoted = false;
@@ -26,7 +27,7 @@ export function contentEnd(parsed: Parsed, at: number): number {
     const nextCue = clauses.find(
       (clause) => clause.at > j && clause.finite && clause.subjects.some((noun) => noun === next),
     );
-    if (nextCue && next?.type === 'noun' && isSourceNoun(next)) return phrase.begin;
+    if (nextCue && next?.type === 'noun' && isSourceNoun(next, lexicon)) return phrase.begin;
     if (
       next?.type === 'verb' &&
       next.form === 'ing' &&

@@ -4,19 +4,25 @@ import type { Parsed } from '../parse/parsed.ts';
 import type { NounPhrase, Phrase } from '../parse/phrase.ts';
 import type { Discourse } from '../refer/discourse.ts';
 import { textBetween } from '../words/tokens.ts';
-import type { Cue } from '../words/word-lists.ts';
+import type { Cue, Lexicon } from '../words/word-lists.ts';
 import type { Attribution } from './attribution.ts';
 import { contentEnd, trimSpan } from './reach.ts';
 import { voiceOf } from './speaker.ts';
 
-export function fromClause(parsed: Parsed, clause: Clause, cue: Cue, discourse: Discourse): Attribution | undefined {
+export function fromClause(
+  parsed: Parsed,
+  clause: Clause,
+  cue: Cue,
+  discourse: Discourse,
+  lexicon: Lexicon,
+): Attribution | undefined {
   const { phrases, sentence } = parsed;
-  if (cue.act === 'cite') return citing(parsed, clause, cue, discourse);
+  if (cue.act === 'cite') return citing(parsed, clause, cue, discourse, lexicon);
   const asReading = /^(?:read|describe|portray|present|see|view|regard|interpret)$/.test(clause.verb.lemma)
     ? readingAs(parsed, clause)
     : undefined;
-  if (asReading && cue.act !== 'see') return fromClause(parsed, clause, { ...cue, act: 'see' }, discourse);
-  const content = contentOf(parsed, clause, cue);
+  if (asReading && cue.act !== 'see') return fromClause(parsed, clause, { ...cue, act: 'see' }, discourse, lexicon);
+  const content = contentOf(parsed, clause, cue, lexicon);
   if (!content) return undefined;
   const { source, spans } = content;
   const base = {
@@ -38,7 +44,7 @@ export function fromClause(parsed: Parsed, clause: Clause, cue: Cue, discourse: 
       certainty: cue.act === 'say' ? 'alleged' : (cue.certainty as Certainty),
     };
   }
-  const voice = voiceOf(source, phrases, discourse);
+  const voice = voiceOf(source, phrases, discourse, lexicon);
   if (!voice) return undefined;
   const vague =
     voice.voice === 'unnamed' &&
@@ -57,12 +63,12 @@ interface Content {
   readonly spans: readonly Span[];
 }
 
-function contentOf(parsed: Parsed, clause: Clause, cue: Cue): Content | undefined {
+function contentOf(parsed: Parsed, clause: Clause, cue: Cue, lexicon: Lexicon): Content | undefined {
   const { phrases, sentence } = parsed;
   const { verb, at } = clause;
   const passive = verb.passive || (!clause.finite && verb.form !== 'ing' && verb.form !== 'infinitive');
-  if (passive) return passiveContent(parsed, clause);
-  const end = contentEnd(parsed, at);
+  if (passive) return passiveContent(parsed, clause, lexicon);
+  const end = contentEnd(parsed, at, lexicon);
   // ", said X": the source behind the verb, the content before it.
   const left = phrases[at - 1];
   const right = phrases[at + 1];
@@ -154,11 +160,17 @@ function readingAs({ phrases }: Parsed, clause: Clause): number | undefined {
   return as;
 }
 
-function citing(parsed: Parsed, clause: Clause, cue: Cue, discourse: Discourse): Attribution | undefined {
+function citing(
+  parsed: Parsed,
+  clause: Clause,
+  cue: Cue,
+  discourse: Discourse,
+  lexicon: Lexicon,
+): Attribution | undefined {
   const { phrases, sentence } = parsed;
   const [source] = clause.objects;
   if (!source || clause.verb.passive) return undefined;
-  const voice = voiceOf(source, phrases, discourse);
+  const voice = voiceOf(source, phrases, discourse, lexicon);
   if (!voice) return undefined;
   const sourceAt = phrases.indexOf(source);
   const after = phrases
@@ -185,7 +197,7 @@ function citing(parsed: Parsed, clause: Clause, cue: Cue, discourse: Discourse):
 }
 
 /** "is believed to have", "was reported killed", "it was confirmed by X that": the whole clause is content. */
-function passiveContent(parsed: Parsed, clause: Clause): Content | undefined {
+function passiveContent(parsed: Parsed, clause: Clause, lexicon: Lexicon): Content | undefined {
   const { phrases, sentence } = parsed;
   const agent = clause.obliques.find((oblique) => oblique.preposition === 'by')?.nouns[0];
   const next = phrases.slice(clause.at + 1).find((phrase) => phrase.type !== 'adverb');
@@ -193,7 +205,10 @@ function passiveContent(parsed: Parsed, clause: Clause): Content | undefined {
     return clause.finite ? { source: agent, spans: [{ begin: sentence.begin, end: clause.verb.begin }] } : undefined;
   if (!clause.finite || (next?.type !== 'to' && next?.type !== 'that')) return undefined;
   const subject = clause.objects[0];
-  return { source: null, spans: [{ begin: subject?.begin ?? clause.verb.begin, end: contentEnd(parsed, clause.at) }] };
+  return {
+    source: null,
+    spans: [{ begin: subject?.begin ?? clause.verb.begin, end: contentEnd(parsed, clause.at, lexicon) }],
+  };
 }
 
 function leadsToContent(phrases: readonly Phrase[], from: number): boolean {

@@ -3,19 +3,17 @@ import type { NounPhrase, Phrase } from '../parse/phrase.ts';
 import type { Discourse } from '../refer/discourse.ts';
 import type { Referent } from '../refer/referent.ts';
 import { foldWord } from '../words/word-forms.ts';
+import type { Lexicon } from '../words/word-lists.ts';
 
-/** Nouns for sources that are not named. */
-const unnamedSources =
-  /^(?:sources?|officials?|reports?|analysts?|observers?|experts?|residents?|witness(?:es)?|eyewitness(?:es)?|activists?|commanders?|officers?|fighters?|leaders?|members?|spokes(?:man|men|woman|person|people)|diplomats?|researchers?|locals?|villagers?|people|accounts?|media|outlets?|journalists?|rumou?rs?|allegations?|claims?|correspondents?|critics|others?|some|many|another|several|refugees?|elders?|soldiers?|insiders?|networks?|pages?|statements?|documents?|videos?|posts?|figures?|authorities|rebels?|militants?|relatives?|survivors?|monitors?|investigators?|ministers?|someone|newspapers?|channels?|agenc(?:y|ies)|websites?|dignitaries|notables)$/;
-
-export function isSourceNoun(noun: NounPhrase): boolean {
-  return unnamedSources.test(noun.head.lower);
+export function isSourceNoun(noun: NounPhrase, lexicon: Lexicon): boolean {
+  return lexicon.words.source.has(noun.head.lower);
 }
 
 export function voiceOf(
   source: NounPhrase,
   phrases: readonly Phrase[],
   discourse: Discourse,
+  lexicon: Lexicon,
 ):
   | {
       readonly source: Span;
@@ -30,7 +28,7 @@ export function voiceOf(
     if (/^(?:it|itself|they|them|i|we|you)$/.test(source.head.lower) && !referent) return undefined;
     if (!referent) return { source: span, sourceText: source.text, voice: 'unnamed', referent };
   }
-  if (referent && (referent.named || referent.kind === 'person') && !unnamedSources.test(source.head.folded)) {
+  if (referent && (referent.named || referent.kind === 'person') && !lexicon.words.source.has(source.head.folded)) {
     return { source: span, sourceText: source.text, voice: referent.kind === 'person' ? 'person' : 'body', referent };
   }
   // "according to four of its members".
@@ -48,8 +46,8 @@ export function voiceOf(
       referent: named,
     };
   if (
-    unnamedSources.test(source.head.folded) ||
-    unnamedSources.test(foldWord(source.sentence.tokens[source.to - 1]?.lower ?? ''))
+    lexicon.words.source.has(source.head.folded) ||
+    lexicon.words.source.has(foldWord(source.sentence.tokens[source.to - 1]?.lower ?? ''))
   ) {
     return { source: span, sourceText: source.text, voice: 'unnamed', referent: undefined };
   }

@@ -1,17 +1,8 @@
 import type { Lexicon } from './word-lists.ts';
 
 export function isHeadWord(word: string, lexicon: Lexicon): boolean {
-  return lexicon.unitHeads.has(word) || lexicon.organisationHeads.has(word) || placeHeads.has(word);
+  return lexicon.unitHeads.has(word) || lexicon.organisationHeads.has(word) || lexicon.words.place.has(word);
 }
-
-/** Nouns that make a place of the name they follow. */
-export const placeHeads: ReadonlySet<string> = new Set(
-  (
-    'region province governorate district county city town village desert camp airport airbase crossing border river valley mountain mountains island islands ' +
-    'sea gulf lake plateau square neighbourhood neighborhood suburb countryside prison dam bridge port garrison barracks township oblast raion prefecture ' +
-    'department forest highlands hills peninsula strait junction checkpoint subdistrict'
-  ).split(' '),
-);
 
 /** Words for a body of people that are unit nouns wherever they stand behind a name. */
 const plainGroups = new Set(
@@ -34,6 +25,6 @@ export function isUnitNoun(word: string, lexicon: Lexicon): boolean {
     head !== undefined &&
     !head.ambiguous &&
     !/^(?:staff|operation|command|wing)$/.test(head.class) &&
-    !placeHeads.has(word)
+    !lexicon.words.place.has(word)
   );
 }

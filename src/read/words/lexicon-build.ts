@@ -2,7 +2,17 @@ import { MusterError, type Role, roles } from '../../model/index.ts';
 import { listOf, type Row } from './lexicon-file.ts';
 import { PhraseTable } from './phrase-table.ts';
 import { foldWord } from './word-forms.ts';
-import type { Cue, Known, Lexicon, Rank, Title, UnitHead, VerbFrame } from './word-lists.ts';
+import {
+  type Cue,
+  type Known,
+  type Lexicon,
+  type Rank,
+  type Title,
+  type UnitHead,
+  type VerbFrame,
+  type WordClass,
+  wordClasses,
+} from './word-lists.ts';
 
 /** Puts the word lists together. `rows` gives the rows of one file of `lexicon/`. */
 export function buildLexicon(rows: (file: string) => readonly Row[]): Lexicon {
@@ -75,6 +85,7 @@ export function buildLexicon(rows: (file: string) => readonly Row[]): Lexicon {
     loaded: loadedOf(rows('loaded.tsv')),
     verbs: verbsOf(rows('verbs.tsv')),
     cues: new Map(rows('cues.tsv').map(({ cells, place }) => [cells[0] ?? '', cueOf(cells, place)])),
+    words: wordsOf(rows('reading-words.tsv')),
     hedges: phrasesOf(rows('hedges.tsv'), 1, undefined),
   };
 }
@@ -169,4 +180,19 @@ function damaged(place: string, reason: string): MusterError {
   return new MusterError('lexicon-damaged', `${place}: ${reason}.`, {
     hint: 'See lexicon/README.md for the columns of each file.',
   });
+}
+
+function wordsOf(rows: readonly Row[]): Readonly<Record<WordClass, ReadonlySet<string>>> {
+  const words = {} as { [K in WordClass]: Set<string> };
+  for (const name of wordClasses) words[name] = new Set();
+  for (const { cells, place } of rows) {
+    const [word = '', name = ''] = cells;
+    if (!isWordClass(name)) throw damaged(place, `"${name}" is not a class of words`);
+    words[name].add(word);
+  }
+  return words;
+}
+
+function isWordClass(name: string): name is WordClass {
+  return wordClasses.some((one) => one === name);
 }

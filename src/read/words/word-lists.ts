@@ -53,6 +53,34 @@ export interface UnitHead {
 
 export type Known = Country | Place | Body | Outlet;
 
+/** What a word of lexicon/reading-words.tsv tells; the file explains each class. */
+export const wordClasses = [
+  'appoint',
+  'dismiss',
+  'resign',
+  'lead',
+  'replace',
+  'appointment',
+  'dismissal',
+  'place',
+  'spot',
+  'site',
+  'source',
+  'affiliate',
+  'splinter',
+  'part',
+  'ally',
+  'backer',
+  'fight',
+  'quarrel',
+  'drill',
+  'permission',
+  'belonging',
+] as const;
+
+/** One of `wordClasses`. */
+export type WordClass = (typeof wordClasses)[number];
+
 /** Everything the reader knows of words. Built once from the files in `lexicon/`. */
 export interface Lexicon {
   /** Countries, places, bodies and outlets by any of their names. */
@@ -80,6 +108,8 @@ export interface Lexicon {
   readonly verbs: ReadonlyMap<string, readonly VerbFrame[]>;
   /** Attribution cues by lemma. */
   readonly cues: ReadonlyMap<string, Cue>;
+  /** Words the rules look for, by what they tell: see lexicon/reading-words.tsv. */
+  readonly words: Readonly<Record<WordClass, ReadonlySet<string>>>;
   /** Hedging adverbs and phrases, with the certainty they express. */
   readonly hedges: PhraseTable<string>;
 }

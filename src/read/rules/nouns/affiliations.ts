@@ -7,23 +7,17 @@ import { type Draft, draft } from '../draft.ts';
 import { copulaOf, saidOf } from '../said-of.ts';
 import { base } from './base.ts';
 
-const affiliates =
-  /^(?:affiliates?|offshoots?|branch(?:es)?|franchises?|prox(?:y|ies)|arms?|wings?|subsidiar(?:y|ies)|appendages?|extensions?)$/;
-const splinters = /^(?:splinters?|breakaways?|remnants?)$/;
-const parts = /^(?:part|members?|component|components|unit|elements?)$/;
-const allies = /^(?:all(?:y|ies)|partners?)$/;
-
 /** "an ISIS affiliate", "an offshoot of X", "part of the coalition": who it is said of stands beside it or before the copula. */
 export function affiliations(phrase: NounPhrase, context: Context): Draft[] {
-  const { make, parsed } = context;
+  const { make, parsed, lexicon } = context;
+  const { affiliate, splinter, part, ally } = lexicon.words;
   const { tokens } = phrase.sentence;
   const word = tokens
     .slice(phrase.from, phrase.to)
     .find(
       (token) =>
-        (affiliates.test(token.lower) ||
-          (token === phrase.head &&
-            (splinters.test(token.lower) || parts.test(token.lower) || allies.test(token.lower)))) &&
+        (affiliate.has(token.lower) ||
+          (token === phrase.head && (splinter.has(token.lower) || part.has(token.lower) || ally.has(token.lower)))) &&
         token.pos !== 'VERB',
     );
   if (!word || (/^parts?$/.test(word.lower) && phrase.possessor)) return [];
@@ -44,7 +38,7 @@ export function affiliations(phrase: NounPhrase, context: Context): Draft[] {
     .map((name) => make.named(name, phrase))
     .find((argument) => argument?.kind === 'unit' || argument?.kind === 'organisation');
   const subjects = after ? [after] : saidOf(phrase, context);
-  const [type, kinds] = tieOf(word.lower);
+  const [type, kinds] = tieOf(word.lower, context);
   return subjects
     .filter((subject) => subject.referent === undefined || subject.referent !== owner.referent)
     .map((subject) =>
@@ -62,9 +56,10 @@ export function affiliations(phrase: NounPhrase, context: Context): Draft[] {
     );
 }
 
-function tieOf(word: string): readonly [ClaimType, readonly string[]] {
-  if (splinters.test(word)) return ['succession', ['split']];
-  if (parts.test(word)) return ['membership', ['part of']];
-  if (allies.test(word)) return ['cooperation', []];
+function tieOf(word: string, { lexicon }: Context): readonly [ClaimType, readonly string[]] {
+  const { splinter, part, ally } = lexicon.words;
+  if (splinter.has(word)) return ['succession', ['split']];
+  if (part.has(word)) return ['membership', ['part of']];
+  if (ally.has(word)) return ['cooperation', []];
   return ['affiliation', []];
 }

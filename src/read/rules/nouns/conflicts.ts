@@ -7,21 +7,16 @@ import type { Context } from '../context.ts';
 import { type Draft, draft } from '../draft.ts';
 import { base } from './base.ts';
 
-const fights =
-  /^(?:clash(?:es)?|fighting|battles?|war|skirmish(?:es)?|attacks?|operations?|offensives?|campaigns?|assaults?|raids?|ambush(?:es)?|strikes?|airstrikes?|hostilities|confrontations?|shelling|bombardments?)$/;
-const quarrels =
-  /^(?:arguments?|disputes?|disagreements?|tensions?|rifts?|feuds?|quarrels?|differences|rivalry|divisions)$/;
-const drills = /^(?:drills?|exercises?|manoeuvres|maneuvers|patrols?)$/;
-
 /** "clashes between X and Y", "its operations against Z", "arguments with the US army", "joint drills with X". */
 export function conflicts(phrase: NounPhrase, context: Context): Draft[] {
   const { make, parsed } = context;
+  const { fight, quarrel, drill } = context.lexicon.words;
   const word = phrase.head.lower;
-  const type: ClaimType | undefined = fights.test(word)
+  const type: ClaimType | undefined = fight.has(word)
     ? 'hostility'
-    : quarrels.test(word)
+    : quarrel.has(word)
       ? 'dispute'
-      : drills.test(word)
+      : drill.has(word)
         ? 'cooperation'
         : undefined;
   if (!type) return [];

@@ -7,12 +7,10 @@ import { materielIn } from '../materiel.ts';
 import { copulaOf } from '../said-of.ts';
 import { base } from './base.ts';
 
-const backers = /^(?:backers?|sponsors?|patrons?|supporters?|financiers?|suppliers?|paymasters?)$/;
-
 /** "Iran, the main backer of X", "their US Army patrons": support by a noun for the one who gives it. */
 export function backing(phrase: NounPhrase, context: Context): Draft[] {
   const { make, parsed } = context;
-  if (!backers.test(phrase.head.lower)) return [];
+  if (!context.lexicon.words.backer.has(phrase.head.lower)) return [];
   const of = postmodifiers(parsed.phrases, phrase).find((oblique) => oblique.preposition === 'of')?.nouns[0];
   const helped = make.actor(of) ?? make.unit(phrase.possessor);
   const named = phrase.names

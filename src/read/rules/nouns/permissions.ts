@@ -4,12 +4,10 @@ import type { Context } from '../context.ts';
 import { type Draft, draft } from '../draft.ts';
 import { base } from './base.ts';
 
-const permissions = /^(?:mandate|consent|authori[sz]ation|permission|approval|invitation|agreement)$/;
-
 /** "without any mandate from X", "without the consent of Y": a legal standing denied. */
 export function permits(phrase: NounPhrase, context: Context): Draft[] {
   const { make, parsed, text } = context;
-  if (!permissions.test(phrase.head.lower)) return [];
+  if (!context.lexicon.words.permission.has(phrase.head.lower)) return [];
   const at = parsed.phrases.indexOf(phrase);
   const before = parsed.phrases[at - 1];
   const clause = parsed.clauses.findLast((one) => one.at < at && one.finite);

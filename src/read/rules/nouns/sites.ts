@@ -5,12 +5,10 @@ import type { Context } from '../context.ts';
 import { type Draft, draft } from '../draft.ts';
 import { base } from './base.ts';
 
-const sites = /^(?:bases?|headquarters|hq|garrisons?|outposts?|barracks|airbases?|strongholds?|positions?|camps?)$/;
-
 /** "its base in X", "the US garrison at Y", "X's headquarters near Z". */
 export function bases(phrase: NounPhrase, context: Context): Draft[] {
   const { make, parsed } = context;
-  if (!sites.test(phrase.head.lower)) return [];
+  if (!context.lexicon.words.site.has(phrase.head.lower)) return [];
   const after = postmodifiers(parsed.phrases, phrase);
   const owner =
     make.actor(phrase.possessor) ??

@@ -7,11 +7,11 @@ import type { Draft } from '../draft.ts';
 import { officeIn, personOf } from '../persons.ts';
 import { inPlaceOf } from './in-place-of.ts';
 import { ended, posting, unitNear } from './posting.ts';
-import { head, replace } from './posting-verbs.ts';
 
 /** "C appointed X commander of Y", "X was named head of Y by C", "C has appointed a new head for Y". */
 export function appointments(clause: Clause, context: Context): Draft[] {
   const { make, parsed } = context;
+  const { lead, replace } = context.lexicon.words;
   const [target] = clause.objects;
   const asPhrase = clause.obliques.find((oblique) => oblique.preposition === 'as' || oblique.preposition === 'to')
     ?.nouns[0];
@@ -20,7 +20,7 @@ export function appointments(clause: Clause, context: Context): Draft[] {
     (other) =>
       other.parent?.at === clause.at &&
       other.verb.form === 'infinitive' &&
-      (head.has(other.verb.lemma) || replace.has(other.verb.lemma)),
+      (lead.has(other.verb.lemma) || replace.has(other.verb.lemma)),
   );
   const by = make.actor(clause.subjects[0]);
   const drafts: Draft[] = [];
@@ -30,7 +30,7 @@ export function appointments(clause: Clause, context: Context): Draft[] {
       inPlaceOf(clause, context) ?? (infinitive ? inPlaceOf(infinitive, context) : undefined),
       context,
     ) ?? (infinitive && replace.has(infinitive.verb.lemma) ? personOf(infinitive.objects[0], context) : undefined);
-  const infinitiveUnit = infinitive && head.has(infinitive.verb.lemma) ? make.unit(infinitive.objects[0]) : undefined;
+  const infinitiveUnit = infinitive && lead.has(infinitive.verb.lemma) ? make.unit(infinitive.objects[0]) : undefined;
   const predecessorUnit = predecessor?.referent ? context.discourse.unitOf(predecessor.referent) : undefined;
   const unit =
     office?.unit ??

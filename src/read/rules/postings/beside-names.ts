@@ -7,7 +7,6 @@ import type { Context } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { appositionPerson, officeIn } from '../persons.ts';
 import { aspectOf, posting } from './posting.ts';
-import { appoint } from './posting-verbs.ts';
 
 /** Postings said in passing: "X, commander of Y", "Y commander X", "the group's leader, X". */
 export function postingsOfPhrases(context: Context): Draft[] {
@@ -68,10 +67,10 @@ function coordinatedOffice(
 }
 
 /** Whether a phrase is what a copula or a verb of appointing says of somebody else: those rules take it. */
-function isPredicate(phrase: NounPhrase, { parsed }: Context): boolean {
+function isPredicate(phrase: NounPhrase, { parsed, lexicon }: Context): boolean {
   return parsed.clauses.some((clause) => {
     const copula = /^(?:be|become|remain)$/.test(clause.verb.lemma) && clause.objects.includes(phrase);
-    return copula || (appoint.has(clause.verb.lemma) && clause.second === phrase);
+    return copula || (lexicon.words.appoint.has(clause.verb.lemma) && clause.second === phrase);
   });
 }
 

@@ -1,24 +1,25 @@
 import type { Clause } from '../../parse/clause.ts';
+import { wordBehind } from '../../parse/structure.ts';
 import type { Context } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { appointments } from './appointing.ts';
 import { dismissals, resignations, retirements } from './dismissing.ts';
 import { beings, foundings, havings, leaderships } from './holding.ts';
-import { appoint, dismiss, head, nextWord, replace, resign } from './posting-verbs.ts';
 import { comings, replacements, takings } from './succeeding.ts';
 
 /** Postings that clauses tell of: appointing, dismissing, leading, replacing, being. */
 export function postingsOfClauses(context: Context): Draft[] {
   return context.parsed.clauses.flatMap((clause) => {
     const { lemma } = clause.verb;
+    const { appoint, dismiss, resign, replace, lead } = context.lexicon.words;
     if (lemma === 'be' || lemma === 'become' || lemma === 'remain' || lemma === 'serve') return beings(clause, context);
     if (appoint.has(lemma)) return appointments(clause, context);
     if (dismiss.has(lemma)) return dismissals(clause, context);
-    if (resign.has(lemma) || (lemma === 'step' && nextWord(clause, context) === 'down'))
+    if (resign.has(lemma) || (lemma === 'step' && wordBehind(context.parsed.phrases, clause.at) === 'down'))
       return resignations(clause, context);
     if (replace.has(lemma) || (lemma === 'follow' && followsPerson(clause, context)))
       return replacements(clause, context);
-    if (head.has(lemma)) return leaderships(clause, context);
+    if (lead.has(lemma)) return leaderships(clause, context);
     if (lemma === 'take' || lemma === 'assume' || lemma === 'hand') return takings(clause, context);
     if (lemma === 'found' || lemma === 'establish' || lemma === 'form') return foundings(clause, context);
     if (lemma === 'have') return havings(clause, context);

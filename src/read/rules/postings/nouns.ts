@@ -5,16 +5,13 @@ import type { Context } from '../context.ts';
 import { type Draft, draft } from '../draft.ts';
 import { inPlaceBehind } from './in-place-of.ts';
 
-const starts = /^(?:appointment|nomination|installation|naming|promotion|designation|instal(?:l)?ment|inauguration)$/;
-const ends =
-  /^(?:dismissal|removal|sacking|ouster|ousting|firing|resignation|replacement|retirement|discharge|deposition|departure|isolation|suspension)$/;
-
 /** "the appointment of X as commander of U, in place of Y", "the dismissal of X by Z", "X's removal": postings told by a noun. */
 export function postingsOfNouns(context: Context): Draft[] {
   return context.parsed.phrases.flatMap((phrase) => {
     if (phrase.type !== 'noun') return [];
+    const { appointment, dismissal } = context.lexicon.words;
     const word = phrase.head.lower;
-    return starts.test(word) || ends.test(word) ? told(phrase, ends.test(word), context) : [];
+    return appointment.has(word) || dismissal.has(word) ? told(phrase, dismissal.has(word), context) : [];
   });
 }
 

@@ -1,13 +1,12 @@
 import type { Clause } from '../../parse/clause.ts';
 import type { NounPhrase } from '../../parse/phrase.ts';
-import { postmodifiers } from '../../parse/structure.ts';
+import { postmodifiers, wordBehind } from '../../parse/structure.ts';
 import type { Office } from '../../refer/offices.ts';
 import type { Context } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { officeIn, parentPerson, personOf } from '../persons.ts';
 import { obliqueUnit } from './appointing.ts';
 import { ended, posting, unitNear } from './posting.ts';
-import { nextWord } from './posting-verbs.ts';
 
 /** "X replaced Y as commander of Z", "X ... replacing Y". */
 export function replacements(clause: Clause, context: Context): Draft[] {
@@ -53,7 +52,7 @@ export function replacements(clause: Clause, context: Context): Draft[] {
 export function takings(clause: Clause, context: Context): Draft[] {
   const { make } = context;
   const [object] = clause.objects;
-  const over = nextWord(clause, context) === 'over';
+  const over = wordBehind(context.parsed.phrases, clause.at) === 'over';
   const command =
     object !== undefined &&
     /^(?:command|leadership|charge|helm|control|office|duties|post|position|reins|duty)$/.test(object.head.lower);

@@ -1,7 +1,7 @@
 import type { NounPhrase } from '../../parse/phrase.ts';
 import { postmodifiers } from '../../parse/structure.ts';
 import type { Argument } from '../../refer/argument.ts';
-import { isUnitNoun, placeHeads } from '../../words/body-nouns.ts';
+import { isUnitNoun } from '../../words/body-nouns.ts';
 import type { VerbFrame } from '../../words/word-lists.ts';
 import type { Context } from '../context.ts';
 import { personOf } from '../persons.ts';
@@ -83,13 +83,10 @@ export function bodyOf(noun: NounPhrase, context: Context): Argument | undefined
   return undefined;
 }
 
-const belongings =
-  /^(?:positions?|posts?|convoys?|bases?|headquarters|camps?|checkpoints?|vehicles?|depots?|strongholds?|hideouts?|sites?|targets?|forces|fighters|troops|soldiers|members|militants|commanders?|leaders?|patrols?|barracks|outposts?|ranks)$/;
-
 /** The body whose people or positions are attacked: "SDF positions", "the group's fighters". */
 function membersOf(noun: NounPhrase, context: Context): Argument | undefined {
   const { make, parsed } = context;
-  if (!belongings.test(noun.head.lower)) return undefined;
+  if (!context.lexicon.words.belonging.has(noun.head.lower)) return undefined;
   const named = noun.names
     .map((name) => make.named(name, noun))
     .find((argument) => argument && (argument.kind === 'unit' || argument.kind === 'organisation'));
@@ -99,13 +96,11 @@ function membersOf(noun: NounPhrase, context: Context): Argument | undefined {
   return make.unit(of?.nouns[0]);
 }
 
-const placeNoun =
-  /^(?:towns?|villages?|cit(?:y|ies)|bases?|camps?|areas?|checkpoints?|parts?|districts?|hills?|airports?|positions?|outskirts|territor(?:y|ies)|swathes?|neighbourhoods?|compounds?|headquarters|barracks|roads?|crossings?|bridges?|centre|center|north|south|east|west|countryside|stretch|stretches|half|most|much|all|side|front|fields?|mines?|ports?|enclaves?|strongholds?|garrisons?|posts?|islands?)$/;
-
 /** "its base in X", "a camp near Y": the place behind a site's noun. */
 function placeOfSite(noun: NounPhrase, context: Context): Argument | undefined {
   const { make, parsed } = context;
-  if (!placeNoun.test(noun.head.lower) && !placeHeads.has(noun.head.lower)) return undefined;
+  if (!context.lexicon.words.spot.has(noun.head.lower) && !context.lexicon.words.place.has(noun.head.lower))
+    return undefined;
   for (const oblique of postmodifiers(parsed.phrases, noun)) {
     if (/^(?:of|in|at|near|around|on|outside|inside|from)$/.test(oblique.preposition)) {
       const place = make.place(oblique.nouns[0]);
