@@ -119,7 +119,7 @@ function readSource(source: Source, tagger: Tagger, lexicon: Lexicon): Reading {
 function hold(posting: Draft, discourse: Discourse): void {
   const { subject, object } = posting;
   if (!subject.referent?.named || !object || posting.negated) return;
-  discourse.hold({
+  discourse.posts.hold({
     person: subject.referent,
     unit: {
       begin: object.begin,
@@ -139,7 +139,7 @@ function hold(posting: Draft, discourse: Discourse): void {
 /** "a new head" of a unit whose new head is named further on: the name is filled in where it is the only one. */
 function named(one: Draft, discourse: Discourse): Draft {
   if (one.type !== 'posting' || one.subject.referent || !one.object?.referent || one.aspect !== 'start') return one;
-  const holder = discourse.holderOf(one.role ?? 'commander', one.object.referent, 'new');
+  const holder = discourse.posts.holderOf(one.role ?? 'commander', one.object.referent, 'new');
   return holder ? { ...one, subject: { ...one.subject, name: holder.name, referent: holder } } : one;
 }
 

@@ -1,10 +1,9 @@
-import type { EntityKind, Span } from '../../model/index.ts';
+import type { EntityKind } from '../../model/index.ts';
 import { surfaceSubject } from '../parse/clause.ts';
 import { nameKey } from '../parse/name.ts';
 import type { Parsed } from '../parse/parsed.ts';
 import type { NamedSpan, NounPhrase } from '../parse/phrase.ts';
 import { isUnitNoun } from '../words/body-nouns.ts';
-import type { Sentence } from '../words/tokens.ts';
 import { foldWord, isCapital, singular } from '../words/word-forms.ts';
 import type { Lexicon } from '../words/word-lists.ts';
 import {
@@ -18,35 +17,10 @@ import {
   stateUnits,
   tellsArmed,
 } from './describing.ts';
+import { HeldPosts } from './held-posts.ts';
+import { Occurrences } from './occurrences.ts';
 import type { Referent } from './referent.ts';
 import { isShortForm, isUnitShortForm } from './short-forms.ts';
-
-interface Occurrence {
-  readonly referent: Referent;
-  readonly sentence: number;
-  readonly segment: Span;
-  readonly at: number;
-  readonly subject: boolean;
-  /** Whether it only qualifies another noun ("the ISIS offshoot"), which makes it a poor antecedent. */
-  readonly attributive: boolean;
-}
-
-/** A posting read earlier in the document, for "the new commander" and for offices whose unit is left out. */
-interface Held {
-  readonly person: Referent;
-  readonly unit: {
-    readonly begin: number;
-    readonly end: number;
-    readonly text: string;
-    readonly kind: EntityKind;
-    readonly name: string;
-    readonly referent: Referent | undefined;
-    readonly phrase: undefined;
-  };
-  readonly role: string;
-  readonly aspect: string;
-  readonly sentence: number;
-}
 
 /**
  * What the phrases of a document refer to. Sentences are taken in order; names first, then descriptions and pronouns,
@@ -58,8 +32,9 @@ export class Discourse {
   readonly #byKey = new Map<string, Referent>();
   readonly #ofPhrase = new Map<NounPhrase, Referent>();
   readonly #ofName = new Map<NamedSpan, Referent>();
-  readonly #occurrences: Occurrence[] = [];
-  readonly #postings: Held[] = [];
+  readonly #met = new Occurrences();
+  /** Postings read so far. */
+  readonly posts: HeldPosts = new HeldPosts();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -70,6 +45,7 @@ export class Discourse {
     return phrase ? this.#ofPhrase.get(phrase) : undefined;
   }
 
+  /** What a name stands for. */
   ofName(name: NamedSpan): Referent | undefined {
     return this.#ofName.get(name);
   }
@@ -81,7 +57,7 @@ export class Discourse {
 
   /** The last body met so far that can be called by this noun ("coalition", "brigade"). */
   byHead(noun: string): Referent | undefined {
-    return this.#occurrences.findLast((one) => one.referent.heads.has(singular(noun)))?.referent;
+    return this.#met.byHead(singular(noun));
   }
 
   /** Says that a phrase stands for a referent found by other means (an apposition, "calling itself"). */
@@ -93,67 +69,6 @@ export class Discourse {
   addNames(names: readonly NamedSpan[]): void {
     const longFirst = [...names].sort((a, b) => b.key.split(' ').length - a.key.split(' ').length || a.begin - b.begin);
     for (const name of longFirst) this.#ofName.set(name, this.#nameReferent(name));
-  }
-
-  /** Remembers a posting, so that later sentences can speak of "the new commander". */
-  hold(held: Held): void {
-    this.#postings.push(held);
-  }
-
-  /** The one person known to hold an office; `undefined` where none or several fit. */
-  holderOf(
-    role: string,
-    unit: Referent | undefined,
-    time: 'former' | 'new' | 'current' | 'future' | null,
-  ): Referent | undefined {
-    const fits = this.#postings.filter((held) => {
-      if (held.role !== role) return false;
-      if (unit && held.unit.referent !== unit) return false;
-      const over = held.aspect === 'end' || held.aspect === 'past-state';
-      if (time === 'former') return over;
-      if (time === 'new') return held.aspect === 'start';
-      return unit !== undefined || !over;
-    });
-    const people = new Set(fits.map((held) => held.person));
-    if (people.size === 1) return fits[0]?.person;
-    // Several fit: only the last office told of, where "the new commander" can mean nobody else.
-    return time === 'new' && unit === undefined ? fits.at(-1)?.person : undefined;
-  }
-
-  /** The one person known to hold such an office in another unit than this. */
-  holderElsewhere(role: string, unit: Referent | undefined): Referent | undefined {
-    const people = new Set(
-      this.#postings
-        .filter(
-          (held) =>
-            held.role === role &&
-            held.unit.referent !== undefined &&
-            held.unit.referent !== unit &&
-            held.aspect !== 'end',
-        )
-        .map((held) => held.person),
-    );
-    return people.size === 1 ? [...people][0] : undefined;
-  }
-
-  /** The last person said to have lost a post, other than this one: "in his stead". */
-  lastEnded(except: Referent | undefined): Referent | undefined {
-    return this.#postings.findLast((held) => held.aspect === 'end' && held.person !== except)?.person;
-  }
-
-  /** The unit a person was last said to begin in. */
-  startedIn(person: Referent): Held['unit'] | undefined {
-    return this.#postings.findLast((held) => held.person === person && held.aspect === 'start')?.unit;
-  }
-
-  /** The unit a person was last said to be posted to. */
-  unitOf(person: Referent): Held['unit'] | undefined {
-    return this.#postings.findLast((held) => held.person === person)?.unit;
-  }
-
-  /** The unit the last posting within two sentences was about. */
-  postedUnit(sentence: number): Held['unit'] | undefined {
-    return this.#postings.findLast((held) => sentence - held.sentence <= 2)?.unit;
   }
 
   /** Takes in one sentence: gives every noun phrase its referent where one is clear. */
@@ -171,23 +86,11 @@ export class Discourse {
     const referent = this.#ofPhrase.get(phrase) ?? this.#denoted(phrase, parsed, at);
     for (const name of phrase.names) {
       const other = this.#ofName.get(name);
-      if (other !== referent) this.#note(other, parsed.sentence, name.begin, false, true);
+      if (other !== referent) this.#met.note(other, parsed.sentence, name.begin, false, true);
     }
     if (!referent) return;
     this.#ofPhrase.set(phrase, referent);
-    this.#note(referent, parsed.sentence, phrase.begin, subject, false);
-  }
-
-  #note(referent: Referent | undefined, sentence: Sentence, at: number, subject: boolean, attributive: boolean): void {
-    if (referent)
-      this.#occurrences.push({
-        referent,
-        sentence: sentence.index,
-        segment: sentence.segment,
-        at,
-        subject,
-        attributive,
-      });
+    this.#met.note(referent, parsed.sentence, phrase.begin, subject, false);
   }
 
   #denoted(phrase: NounPhrase, parsed: Parsed, at: number): Referent | undefined {
@@ -344,17 +247,17 @@ export class Discourse {
     const definite = phrase.determiner === 'definite' || phrase.determiner === 'demonstrative';
     if (stateOrganisations.has(head) && definite) {
       return (
-        this.#calledBy(single, parsed.sentence, phrase.begin) ??
+        this.#met.calledBy(single, parsed.sentence, phrase.begin) ??
         this.#referent(`${phrase.begin}`, 'organisation', descriptionText(phrase), false, true)
       );
     }
     if (this.#lexicon.organisationHeads.has(single) || single === 'mission') {
       // "the mission", "the ministry": only what has been named so before.
-      const found = definite ? this.#calledBy(single, parsed.sentence, phrase.begin) : undefined;
+      const found = definite ? this.#met.calledBy(single, parsed.sentence, phrase.begin) : undefined;
       if (found || !isUnitNoun(head, this.#lexicon)) return found;
     }
     if (definite && !isPluralPeople(head)) {
-      const found = this.#lastMatching(parsed.sentence, phrase.begin, (referent) => {
+      const found = this.#met.lastMatching(parsed.sentence, phrase.begin, (referent) => {
         if (referent.kind !== 'unit' && referent.kind !== 'organisation') return false;
         if (referent.heads.has(single)) return true;
         return (
@@ -368,7 +271,7 @@ export class Discourse {
         );
       });
       if (found) return found;
-      const only = this.#calledBy(single, parsed.sentence, phrase.begin);
+      const only = this.#met.calledBy(single, parsed.sentence, phrase.begin);
       if (only) return only;
     }
     if (definite && isPluralPeople(head) && !stateUnits.has(head)) return undefined;
@@ -380,18 +283,6 @@ export class Discourse {
       return this.#referent(`${phrase.begin}`, 'unit', descriptionText(phrase), false, stateUnits.has(head));
     }
     return undefined;
-  }
-
-  /** The last thing named with this head noun; further back than a few sentences only where there is just one such thing. */
-  #calledBy(head: string, sentence: Sentence, before: number): Referent | undefined {
-    const near = this.#lastMatching(sentence, before, (referent) => referent.heads.has(head));
-    if (near) return near;
-    const all = new Set(
-      this.#occurrences
-        .filter((one) => one.at < before && one.referent.heads.has(head) && one.referent.named)
-        .map((one) => one.referent),
-    );
-    return all.size === 1 ? [...all][0] : undefined;
   }
 
   #pronoun(phrase: NounPhrase, parsed: Parsed, at: number): Referent | undefined {
@@ -412,7 +303,7 @@ export class Discourse {
     // "its", "their" and a subject pronoun prefer the subject of the clause they stand in, or of the one above it.
     const own = this.#nearestSubject(parsed, at, phrase);
     if (own && !excluded.has(own) && this.#agrees(own, personal, plural)) return own;
-    return this.#lastMatching(
+    return this.#met.lastMatching(
       parsed.sentence,
       phrase.begin,
       (referent) => !excluded.has(referent) && this.#agrees(referent, personal, plural),
@@ -434,30 +325,6 @@ export class Discourse {
         const referent = this.of(noun);
         if (referent) return referent;
       }
-    }
-    return undefined;
-  }
-
-  /** What was mentioned in one sentence; occurrences are kept in order, so that looking back touches few of them. */
-  #inSentence(index: number): readonly Occurrence[] {
-    let end = this.#occurrences.length;
-    while (end > 0 && (this.#occurrences[end - 1]?.sentence ?? -1) > index) end -= 1;
-    let begin = end;
-    while (begin > 0 && this.#occurrences[begin - 1]?.sentence === index) begin -= 1;
-    return this.#occurrences.slice(begin, end);
-  }
-
-  /** The most recent referent that fits: the same sentence before the phrase, then the two sentences before; subjects first within a sentence. */
-  #lastMatching(sentence: Sentence, before: number, fits: (referent: Referent) => boolean): Referent | undefined {
-    for (let distance = 0; distance <= 3; distance += 1) {
-      const all = this.#inSentence(sentence.index - distance).filter(
-        (one) => one.at < before && one.segment === sentence.segment && fits(one.referent),
-      );
-      const heads = all.filter((one) => !one.attributive);
-      const here = heads.length > 0 ? heads : all;
-      const subjects = here.filter((one) => one.subject);
-      const pick = (distance === 0 ? here.at(-1) : undefined) ?? subjects[0] ?? here.at(-1);
-      if (pick) return pick.referent;
     }
     return undefined;
   }

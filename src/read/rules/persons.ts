@@ -30,7 +30,7 @@ export function personOf(phrase: NounPhrase | null | undefined, context: Context
     }
   }
   if (!office || office.plural) return undefined;
-  const referent = context.discourse.holderOf(office.role, office.unit?.referent, office.time);
+  const referent = context.discourse.posts.holderOf(office.role, office.unit?.referent, office.time);
   if (referent)
     return {
       begin: phrase.begin,

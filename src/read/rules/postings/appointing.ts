@@ -31,7 +31,7 @@ export function appointments(clause: Clause, context: Context): Draft[] {
       context,
     ) ?? (infinitive && replace.has(infinitive.verb.lemma) ? personOf(infinitive.objects[0], context) : undefined);
   const infinitiveUnit = infinitive && lead.has(infinitive.verb.lemma) ? make.unit(infinitive.objects[0]) : undefined;
-  const predecessorUnit = predecessor?.referent ? context.discourse.unitOf(predecessor.referent) : undefined;
+  const predecessorUnit = predecessor?.referent ? context.discourse.posts.unitOf(predecessor.referent) : undefined;
   const unit =
     office?.unit ??
     infinitiveUnit ??
@@ -65,7 +65,7 @@ export function appointments(clause: Clause, context: Context): Draft[] {
 function promoted(target: NounPhrase, office: Office | undefined, context: Context): Argument | undefined {
   const held = officeIn(target, context);
   if (!held || held.person || !office || office.phrase === target) return undefined;
-  const referent = context.discourse.holderElsewhere(held.role, office.unit?.referent);
+  const referent = context.discourse.posts.holderElsewhere(held.role, office.unit?.referent);
   return referent
     ? {
         begin: target.begin,
@@ -101,7 +101,7 @@ function otherThan(
 ): Argument | undefined {
   const own = personOf(target, context)?.referent;
   if (!before || before.referent !== own || own === undefined) return before;
-  const referent = context.discourse.lastEnded(own);
+  const referent = context.discourse.posts.lastEnded(own);
   return referent ? { ...before, name: referent.name, referent } : undefined;
 }
 

@@ -33,6 +33,8 @@ export function postingsOfClauses(context: Context): Draft[] {
 function followsPerson(clause: Clause, { make, discourse }: Context): boolean {
   const [before, after] = [make.person(clause.objects[0]), make.person(clause.subjects[0])];
   return (
-    before?.referent?.named === true && after?.referent !== undefined && discourse.unitOf(after.referent) !== undefined
+    before?.referent?.named === true &&
+    after?.referent !== undefined &&
+    discourse.posts.unitOf(after.referent) !== undefined
   );
 }

@@ -27,7 +27,7 @@ export function dismissals(clause: Clause, context: Context): Draft[] {
     office?.unit ??
     make.unit(fromPhrase) ??
     make.unit(ofPost?.nouns[0]) ??
-    (person.referent ? discourse.unitOf(person.referent) : undefined) ??
+    (person.referent ? discourse.posts.unitOf(person.referent) : undefined) ??
     unitNear(context) ??
     ownBody(clause, context);
   if (!unit) return [];

@@ -26,7 +26,8 @@ function told(phrase: NounPhrase, ending: boolean, context: Context): Draft[] {
     (asPhrase ? officeOf(asPhrase, parsed, make, discourse, lexicon) : undefined) ??
     (whom ? officeOf(whom, parsed, make, discourse, lexicon) : undefined);
   if (office?.field === 'civil') return [];
-  const unit = office?.unit ?? discourse.unitOf(person.referent) ?? discourse.postedUnit(parsed.sentence.index);
+  const unit =
+    office?.unit ?? discourse.posts.unitOf(person.referent) ?? discourse.posts.postedUnit(parsed.sentence.index);
   if (!unit || (!office && !ending)) return [];
   const by =
     make.actor(after.find((oblique) => oblique.preposition === 'by')?.nouns[0]) ??

@@ -98,5 +98,5 @@ export function ended(
 
 /** The unit a sentence is about where its own words leave it out: the last one a posting was told of in the two sentences before. */
 export function unitNear(context: Context): Argument | undefined {
-  return context.discourse.postedUnit(context.parsed.sentence.index);
+  return context.discourse.posts.postedUnit(context.parsed.sentence.index);
 }

@@ -19,9 +19,12 @@ export function replacements(clause: Clause, context: Context): Draft[] {
   if (office?.field === 'civil') return [];
   const before = personOf(outgoing, context);
   const after = personOf(incoming, context) ?? parentPerson(clause, context);
-  const started = after?.referent ? discourse.startedIn(after.referent) : undefined;
+  const started = after?.referent ? discourse.posts.startedIn(after.referent) : undefined;
   const unit =
-    office?.unit ?? (before?.referent ? discourse.unitOf(before.referent) : undefined) ?? started ?? unitNear(context);
+    office?.unit ??
+    (before?.referent ? discourse.posts.unitOf(before.referent) : undefined) ??
+    started ??
+    unitNear(context);
   if (!unit || !before) return [];
   const drafts = [ended(context, clause, before, unit, office, undefined, 'replace')];
   // A participle only adds the end: the start stands in the clause it hangs on.
@@ -106,7 +109,7 @@ function handings(clause: Clause, context: Context, over: boolean): Draft[] {
     : undefined;
   const unit =
     context.make.unit(governed) ??
-    (from?.referent ? context.discourse.unitOf(from.referent) : undefined) ??
+    (from?.referent ? context.discourse.posts.unitOf(from.referent) : undefined) ??
     unitNear(context);
   if (!unit || !from || !command) return [];
   const drafts = [ended(context, clause, from, unit, undefined, undefined, 'hand-over')];
@@ -137,7 +140,7 @@ export function comings(clause: Clause, context: Context): Draft[] {
   const after = [...clause.subjects, ...clause.objects]
     .map((noun) => personOf(noun, context))
     .find((person) => person !== undefined && person.referent !== before?.referent);
-  const unit = before?.referent ? context.discourse.unitOf(before.referent) : undefined;
+  const unit = before?.referent ? context.discourse.posts.unitOf(before.referent) : undefined;
   if (!before || !after || !unit) return [];
   const told = {
     clause,
