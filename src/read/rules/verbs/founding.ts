@@ -1,0 +1,70 @@
+import type { Clause, Oblique } from '../../parse/clause.ts';
+import type { NounPhrase } from '../../parse/phrase.ts';
+import { postmodifiers } from '../../parse/structure.ts';
+import type { Argument } from '../../refer/argument.ts';
+import type { Context } from '../context.ts';
+import { type Draft, draft } from '../draft.ts';
+import { different } from './parties.ts';
+import { told } from './told.ts';
+
+/** "X was formed from the remnants of Y", "founded X out of Y". */
+export function foundings(clause: Clause, context: Context): readonly Draft[] | undefined {
+  const { make } = context;
+  const { lemma } = clause.verb;
+  if (!/^(?:form|found|create|establish|build|grow|emerge)$/.test(lemma)) return undefined;
+  const made =
+    clause.objects.map((noun) => make.unit(noun)).find((argument) => argument !== undefined) ??
+    (/^(?:grow|emerge)$/.test(lemma)
+      ? clause.subjects.map((noun) => make.unit(noun)).find((argument) => argument !== undefined)
+      : undefined);
+  const from = clause.obliques
+    .filter((oblique) => oblique.preposition === 'from' || (oblique.preposition === 'of' && outOf(oblique, context)))
+    .map((oblique) => formerBody(oblique.nouns[0], context))
+    .find((argument) => argument !== undefined);
+  if (made && from && different(made, from))
+    return [
+      draft({
+        ...told(clause, context),
+        type: 'succession',
+        kinds: ['formed from'],
+        subject: made,
+        object: from,
+        evidence: [made, clause.verb, from],
+        aspect: 'event',
+        rule: 'formed-from',
+        confidence: 0.75,
+      }),
+    ];
+  const founder = clause.subjects.map((noun) => make.actor(noun)).find((argument) => argument !== undefined);
+  const dated = clause.dates.length > 0;
+  if (made?.referent?.named && (dated || founder) && !/^(?:build|grow|emerge)$/.test(lemma)) {
+    return [
+      draft({
+        ...told(clause, context),
+        type: 'succession',
+        kinds: ['founded'],
+        subject: made,
+        object: founder && different(founder, made) ? founder : null,
+        evidence: [made, clause.verb, ...(founder ? [founder] : [])],
+        aspect: 'event',
+        rule: 'founded',
+        confidence: 0.7,
+      }),
+    ];
+  }
+  return undefined;
+}
+
+/** Whether "of" stands behind "out". */
+function outOf(oblique: Oblique, { parsed }: Context): boolean {
+  const before = parsed.phrases[oblique.at - 1];
+  return before !== undefined && 'word' in before && before.word === 'out';
+}
+
+/** The body something was made from, also behind "remnants of", "fighters of", "members of". */
+function formerBody(noun: NounPhrase | undefined, { make, parsed }: Context): Argument | undefined {
+  const direct = make.unit(noun);
+  if (direct?.referent?.named || !noun) return direct;
+  const of = postmodifiers(parsed.phrases, noun).find((oblique) => /^(?:of|from)$/.test(oblique.preposition));
+  return make.unit(of?.nouns[0]) ?? direct;
+}
