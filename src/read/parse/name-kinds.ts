@@ -5,6 +5,7 @@ import { isCapital } from '../words/word-forms.ts';
 import type { Known, Lexicon } from '../words/word-lists.ts';
 import type { Name, Votes } from './name.ts';
 
+/** What a name's words and neighbours say of its kind. The weights only rank kinds against each other: 12 is a listed name, 8 and 9 a head noun, 3 to 6 a neighbour that leaves little doubt, 0.5 to 2 a hint. */
 export function votesOf(
   words: readonly string[],
   sentence: Sentence,

@@ -10,6 +10,7 @@ interface Run {
   readonly known: Known | undefined;
 }
 
+/** The run of words beginning at a token that make a name; `undefined` where none begins. */
 export function nameAt(
   tokens: readonly Token[],
   folded: readonly string[],

@@ -1,5 +1,6 @@
 import type { Token } from '../words/tokens.ts';
 
+/** A number that can begin a unit's name. */
 export const ordinal: RegExp = /^\d+(?:st|nd|rd|th)?$/i;
 
 /** Words that are an article in a name only when a hyphen ties them to it. */
@@ -24,6 +25,7 @@ export const functionWords: ReadonlySet<string> = new Set([
   'i',
 ]);
 
+/** Small words that stand inside names and never end one. */
 export const linkWords: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'in']);
 
 /** Words that begin a sentence or a title with a capital but are no part of a name. */

@@ -4,6 +4,7 @@ import { isCompoundAdjective } from './name-words.ts';
 import type { NamedSpan, NounPhrase } from './phrase.ts';
 import { isAttributive } from './verb-groups.ts';
 
+/** The noun phrase that begins at a token; `undefined` where none does. */
 export function nounPhraseAt(
   sentence: Sentence,
   at: number,
@@ -187,6 +188,7 @@ function determinerOf(lower: string): NounPhrase['determiner'] {
   return 'quantifier';
 }
 
+/** Whether a noun follows, with nothing but its own adjectives before it. */
 export function nounAhead(tokens: readonly Token[], at: number, nameAt: ReadonlyMap<number, NamedSpan>): boolean {
   for (let i = at; i < Math.min(tokens.length, at + 6); i += 1) {
     const token = tokens[i];

@@ -63,4 +63,5 @@ export interface Mark extends Span {
   readonly word: string;
 }
 
+/** Any phrase of a sentence. */
 export type Phrase = NounPhrase | VerbGroup | Mark;

@@ -9,6 +9,7 @@ const objectControl = new Set(
   ),
 );
 
+/** A subject, and how its clause hangs on others. */
 export interface Found {
   readonly nouns: readonly NounPhrase[];
   readonly relation: Clause['relation'];
@@ -17,6 +18,7 @@ export interface Found {
 
 const nothing: Found = { nouns: [], relation: 'main', parent: null };
 
+/** Looks back from a verb for its subject. */
 export function findSubject(
   phrases: readonly Phrase[],
   depth: readonly number[],

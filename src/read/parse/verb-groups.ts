@@ -25,6 +25,7 @@ const onlyPast = new Set(
   ),
 );
 
+/** The verb with its auxiliaries that begins at a token; `undefined` where none does. */
 export function verbGroupAt(
   tokens: readonly Token[],
   at: number,

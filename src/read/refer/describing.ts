@@ -14,6 +14,7 @@ export const stateUnits: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Nouns for what governs a state. */
 export const stateOrganisations: ReadonlySet<string> = new Set(
   'government regime authorities administration presidency ministry parliament state'.split(' '),
 );
@@ -53,6 +54,7 @@ export function looksLikeGroup(head: string, referent: Referent): boolean {
   );
 }
 
+/** Whether a noun speaks of a body's people rather than of the body. */
 export function isPluralPeople(head: string): boolean {
   return /^(?:fighters|militants|rebels|terrorists|gunmen|insurgents|soldiers|troops|men|members|recruits|jihadists|mercenaries)$/.test(
     head,

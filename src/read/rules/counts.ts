@@ -2,6 +2,7 @@ import type { ClaimValue } from '../../model/index.ts';
 import type { NounPhrase } from '../parse/phrase.ts';
 import type { Context } from './context.ts';
 
+/** A number of people, with the bounds the text gives. */
 export type Count = Extract<ClaimValue, { kind: 'count' }>;
 
 /** The number a phrase counts with, and what its qualifier makes of it. */

@@ -3,6 +3,7 @@ import type { NounPhrase } from '../parse/phrase.ts';
 import type { Sentence } from '../words/tokens.ts';
 import type { Context } from './context.ts';
 
+/** The kind of support a general word for help stands for; `undefined` for other words. */
 export function helpKind(word: string): string | undefined {
   if (/^(?:protection|umbrella|shelter|cover)$/.test(word)) return 'protection';
   if (/^(?:support|help|aid|assistance|backing|patronage|sponsorship)$/.test(word)) return 'unspecified';
@@ -14,6 +15,7 @@ export function materielIn(noun: NounPhrase, context: Context): (Span & { readon
   return materielBetween(noun.sentence, noun.from, noun.to, context);
 }
 
+/** The kinds of support named between two tokens (end exclusive), with the words that name them. */
 export function materielBetween(
   { tokens, folded }: Sentence,
   from: number,

@@ -5,6 +5,7 @@ import type { Argument } from '../refer/argument.ts';
 import { type Office, officeOf } from '../refer/offices.ts';
 import type { Context } from './context.ts';
 
+/** The person named beside a noun phrase, between commas or in brackets. */
 export function appositionPerson(phrase: NounPhrase, context: Context): Argument | undefined {
   return findAppositions(context.parsed.phrases)
     .flatMap((pair) => (pair.first === phrase ? [pair.second] : pair.second === phrase ? [pair.first] : []))
@@ -12,6 +13,7 @@ export function appositionPerson(phrase: NounPhrase, context: Context): Argument
     .find((argument) => argument?.referent?.named);
 }
 
+/** The office a noun phrase tells of. */
 export function officeIn(phrase: NounPhrase | null | undefined, context: Context): Office | undefined {
   return phrase ? officeOf(phrase, context.parsed, context.make, context.discourse, context.lexicon) : undefined;
 }
@@ -44,6 +46,7 @@ export function personOf(phrase: NounPhrase | null | undefined, context: Context
   return undefined;
 }
 
+/** The person who is the subject of the clause this one hangs on. */
 export function parentPerson(clause: Clause, context: Context): Argument | undefined {
   return clause.parent
     ? surfaceSubject(clause.parent)

@@ -38,6 +38,7 @@ export function contentEnd(parsed: Parsed, at: number, lexicon: Lexicon): number
   return sentence.end;
 }
 
+/** A stretch cut to the sentence it stands in. */
 export function trimSpan(span: Span, sentence: Span): Span {
   return { begin: Math.max(sentence.begin, span.begin), end: Math.min(sentence.end, span.end) };
 }

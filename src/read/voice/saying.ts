@@ -9,6 +9,7 @@ import type { Attribution } from './attribution.ts';
 import { contentEnd, trimSpan } from './reach.ts';
 import { voiceOf } from './speaker.ts';
 
+/** The attribution a verb of saying makes; `undefined` where its source or its content cannot be told. */
 export function fromClause(
   parsed: Parsed,
   clause: Clause,

@@ -5,10 +5,12 @@ import type { Referent } from '../refer/referent.ts';
 import { foldWord } from '../words/word-forms.ts';
 import type { Lexicon } from '../words/word-lists.ts';
 
+/** Whether a noun phrase is a source without a name ("residents", "a report"). */
 export function isSourceNoun(noun: NounPhrase, lexicon: Lexicon): boolean {
   return lexicon.words.source.has(noun.head.lower);
 }
 
+/** Whose voice a noun phrase is: a person, a body, or sources without a name; `undefined` where it can say nothing. */
 export function voiceOf(
   source: NounPhrase,
   phrases: readonly Phrase[],

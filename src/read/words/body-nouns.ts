@@ -1,5 +1,6 @@
 import type { Lexicon } from './word-lists.ts';
 
+/** Whether a word heads names of bodies, organisations or places. */
 export function isHeadWord(word: string, lexicon: Lexicon): boolean {
   return lexicon.unitHeads.has(word) || lexicon.organisationHeads.has(word) || lexicon.words.place.has(word);
 }

@@ -30,11 +30,13 @@ interface Outlet {
   readonly name: string;
 }
 
+/** A rank; a higher `order` is a higher rank, comparable between services. */
 export interface Rank {
   readonly name: string;
   readonly order: number;
 }
 
+/** A title or role word. */
 export interface Title {
   readonly name: string;
   readonly role: Role;
@@ -51,6 +53,7 @@ export interface UnitHead {
   readonly ambiguous: boolean;
 }
 
+/** What the lists know under a name. */
 export type Known = Country | Place | Body | Outlet;
 
 /** What a word of lexicon/reading-words.tsv tells; the file explains each class. */

@@ -105,6 +105,7 @@ function otherThan(
   return referent ? { ...before, name: referent.name, referent } : undefined;
 }
 
+/** The body behind "of" or "for" with a verb: "a new head was named for Y". */
 export function obliqueUnit(clause: Clause, context: Context): Argument | undefined {
   return clause.obliques
     .filter((oblique) => /^(?:of|for)$/.test(oblique.preposition))

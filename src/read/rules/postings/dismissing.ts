@@ -47,6 +47,7 @@ function ownBody(clause: Clause, { make }: Context): Argument | undefined {
     : undefined;
 }
 
+/** "X resigned as commander of Y", "X stepped down from". */
 export function resignations(clause: Clause, context: Context): Draft[] {
   const person = personOf(clause.subjects[0], context);
   const asPhrase = clause.obliques.find((oblique) => /^(?:as|from)$/.test(oblique.preposition))?.nouns[0];

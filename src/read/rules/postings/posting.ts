@@ -40,6 +40,7 @@ interface Told {
   readonly role?: Role;
 }
 
+/** A draft of a posting; role, title and rank are those of the office and the name unless told. */
 export function posting(
   context: Context,
   office: Office | undefined,
@@ -69,11 +70,13 @@ export function posting(
   });
 }
 
+/** What "former" and "new" before an office make of the posting. */
 export function aspectOf(office: Office): Aspect {
   if (office.time === 'former') return 'past-state';
   return office.time === 'new' ? 'start' : 'state';
 }
 
+/** A draft of a posting that ends. */
 export function ended(
   context: Context,
   clause: Clause,

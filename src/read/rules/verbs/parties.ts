@@ -6,10 +6,12 @@ import type { VerbFrame } from '../../words/word-lists.ts';
 import type { Context } from '../context.ts';
 import { personOf } from '../persons.ts';
 
+/** Whether two parties are not the same words, and not known to be the same thing. */
 export function different(left: Argument, right: Argument): boolean {
   return left.begin !== right.begin && (left.referent === undefined || left.referent !== right.referent);
 }
 
+/** The party a noun phrase is as the subject of a frame. */
 export function subjectFor(noun: NounPhrase, frame: VerbFrame, context: Context): Argument | undefined {
   const { make } = context;
   switch (frame.type) {
@@ -31,6 +33,7 @@ export function subjectFor(noun: NounPhrase, frame: VerbFrame, context: Context)
   }
 }
 
+/** The party a noun phrase is as the object of a frame. */
 export function objectFor(
   noun: NounPhrase,
   wantsPlace: boolean,
