@@ -183,7 +183,10 @@ function rangeOf(one: Draft, certainty: Certainty, frame: Frame): ClaimRange {
     marks.some((mark) => mark.begin <= date.begin && date.end <= mark.end + 1),
   );
   const tense = certainty === 'planned' ? 'future' : tenseOf(clause);
-  const aspect = one.aspect === 'past-state' && certainty === 'planned' ? 'state' : one.aspect;
+  // "no longer commands", "is no longer the commander": what was so has ended.
+  const ceased =
+    clause?.verb.ceased === true && !one.inPassing && (one.aspect === 'state' || one.aspect === 'past-state');
+  const aspect = ceased ? 'end' : one.aspect === 'past-state' && certainty === 'planned' ? 'state' : one.aspect;
   return rangeFromDates({
     anchor: source.published,
     dates,

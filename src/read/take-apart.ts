@@ -42,20 +42,27 @@ export function takeApart(source: Source, tagger: Tagger, lexicon: Lexicon): Tak
         .map((token) => token.lower),
     ),
   );
-  const found = sentences.map((sentence) => findNames(sentence, lexicon, lowerWords, isName));
-  const kinds = nameKinds(found.flat());
-  const names = found.map((list) => list.map((name): NamedSpan => ({ ...name, kind: kinds.get(name.key) })));
-  const discourse = new Discourse(lexicon);
-  discourse.addNames(names.flat());
   let previous: DateMention['span'] = null;
-  const dates: DateMention[] = [];
-  const parsed = sentences.map((sentence, i): Parsed => {
+  const datesIn = sentences.map((sentence) => {
     const text = source.text.slice(sentence.begin, sentence.end);
     const here = findDates(text, source.published, { previous }).map((date) => shift(date, sentence.begin));
     const last = here.findLast((date) => date.span !== null && !/^(?:now|currently|today)$/i.test(date.text));
     previous = last?.endSpan ?? last?.span ?? previous;
-    dates.push(...here);
-    const phrases = findPhrases(sentence, names[i] ?? [], here, (word) => lexicon.titles.has(word));
+    return here;
+  });
+  // "in May 2021", "on Jan. 1": a month inside a date is no name.
+  const found = sentences.map((sentence, i) =>
+    findNames(sentence, lexicon, lowerWords, isName).filter(
+      (name) => !datesIn[i]?.some((date) => date.begin <= name.begin && name.end <= date.end),
+    ),
+  );
+  const kinds = nameKinds(found.flat());
+  const names = found.map((list) => list.map((name): NamedSpan => ({ ...name, kind: kinds.get(name.key) })));
+  const discourse = new Discourse(lexicon);
+  discourse.addNames(names.flat());
+  const dates = datesIn.flat();
+  const parsed = sentences.map((sentence, i): Parsed => {
+    const phrases = findPhrases(sentence, names[i] ?? [], datesIn[i] ?? [], (word) => lexicon.titles.has(word));
     return { sentence, phrases, clauses: findClauses(phrases) };
   });
   const make = new Arguments(discourse, lexicon, source.text);

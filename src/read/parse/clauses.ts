@@ -128,11 +128,17 @@ function decideFinite(phrases: readonly Phrase[], at: number, verb: VerbGroup, b
   return false;
 }
 
+function dateWord(phrase: Phrase | undefined): string {
+  return phrase?.type === 'date' ? phrase.word : '';
+}
+
 function nextContent(phrases: readonly Phrase[], depth: readonly number[], from: number): number {
   let at = from;
   while (
     at < phrases.length &&
-    (phrases[at]?.type === 'adverb' || phrases[at]?.type === 'quote') &&
+    (phrases[at]?.type === 'adverb' ||
+      phrases[at]?.type === 'quote' ||
+      /^(?:now|currently|today)$/.test(dateWord(phrases[at]))) &&
     (depth[at] ?? 0) === (depth[from - 1] ?? 0)
   )
     at += 1;

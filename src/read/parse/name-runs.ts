@@ -112,7 +112,10 @@ function startsName(
     /^(?:north|south|east|west|northern|southern|eastern|western|central|new|united|former|late)$/.test(word) &&
     at > 0 &&
     isCapital(tokens[at + 1]?.text ?? '');
-  if (neverInNames.has(word) && !opens && !lexicon.known.longestAt(folded, at)) return false;
+  const listed = lexicon.known.longestAt(folded, at);
+  // "The Sahel Legion": a listed "The Sahel" does not begin the longer name behind it.
+  if (word === 'the' && listed && isCapital(tokens[listed.to]?.text ?? '')) return false;
+  if (neverInNames.has(word) && !opens && !listed) return false;
   if (token.pos === 'PUNCT' || token.pos === 'AUX' || token.pos === 'PRON') return false;
   if (
     isCapital(token.text) ||

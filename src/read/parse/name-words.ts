@@ -44,8 +44,5 @@ export const neverInNames: ReadonlySet<string> = new Set(
 
 /** "US-led", "Turkish-backed": an adjective holding a name, not a name. */
 export function isCompoundAdjective(token: Token): boolean {
-  return (
-    token.parts.length > 1 &&
-    /-\p{Ll}+(?:ed|ing|run|led|held|based|linked|born|made|style|era|wide|backed|aligned)$/u.test(token.text)
-  );
+  return token.parts.length > 1 && /-(?:\p{Ll}*(?:ed|ing)|run|led|held|born|made|style|era|wide)$/u.test(token.text);
 }

@@ -132,6 +132,8 @@ function markType(token: Token, next: Token | undefined): Mark['type'] {
   if (/^[;:.!?…—–-]$/.test(lower) || lower === '--' || lower === '...') return 'stop';
   if (lower === 'that') return 'that';
   if (relatives.has(lower)) return 'relative';
+  // "moved to Tell Rimah": before a name it is a preposition, whatever the tagger thought.
+  if (lower === 'to' && next && isCapital(next.text)) return 'preposition';
   if (lower === 'to' && token.pos === 'PART') return 'to';
   if (lower === 'to' && next && next.pos === 'VERB' && !isCapital(next.text)) return 'to';
   if (

@@ -62,6 +62,11 @@ export function findSubject(
       case 'to': {
         if (!touching) return nothing;
         if (!last) return nothing;
+        // "an operation to retake", "efforts to support": the noun's own purpose, unless a verb has its object do it.
+        const noun = phrases[j - 1];
+        if (noun?.type === 'noun' && !objectControl.has(last.verb.lemma) && last.verb.lemma !== 'be') {
+          return { nouns: [noun], relation: 'infinitive', parent: last };
+        }
         const byObject = objectControl.has(last.verb.lemma) && last.objects.length > 0;
         return { nouns: byObject ? last.objects : surfaceSubject(last), relation: 'infinitive', parent: last };
       }
@@ -128,6 +133,22 @@ export function findSubject(
         return sawComma ? inherit(clause, 'conjunct') : nothing;
       }
       case 'noun': {
+        // "X, not Y, commands": the one who is denied is passed over.
+        if (phrases[j - 1]?.type === 'adverb' && textOf(phrases[j - 1]) === 'not') {
+          touching = false;
+          continue;
+        }
+        // "X, which funds Y, also pays": behind a comma, the object of an earlier verb is no subject.
+        if (
+          sawComma &&
+          finite &&
+          before.some(
+            (clause) => clause.objects.includes(phrase) && clause.at < j && !clause.verb.passive && clause.finite,
+          )
+        ) {
+          touching = false;
+          continue;
+        }
         if (isGoverned(phrases, j)) {
           if (!finite && touching) return { nouns: [phrase], relation: 'participle', parent: last };
           j = governorIndex(phrases, j);
@@ -145,6 +166,10 @@ export function findSubject(
     }
   }
   return nothing;
+}
+
+function textOf(phrase: Phrase | undefined): string {
+  return phrase && 'word' in phrase ? phrase.word : '';
 }
 
 /** "said that X did", "reports claim he headed": a clause behind a verb of another clause is its complement. */

@@ -148,6 +148,9 @@ export function verbGroupAt(
 function verbLemma(token: Token): string {
   const fixes: { readonly [form: string]: string } = {
     led: 'lead',
+    chosen: 'choose',
+    chose: 'choose',
+    made: 'make',
     fled: 'flee',
     wound: 'wind',
     founded: 'found',

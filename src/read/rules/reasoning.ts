@@ -18,7 +18,7 @@ function interpretations(context: Context, attributions: readonly Attribution[])
     const analysed =
       attribution.act === 'see' ||
       (attribution.voice === 'unnamed' &&
-        /^(?:say|believe|claim)$/.test(attribution.act) &&
+        /^(?:believe|claim)$/.test(attribution.act) &&
         /\b(?:analysts?|observers?|experts?)\b/i.test(attribution.sourceText));
     const [content] = attribution.content;
     if (!analysed || !content || attribution.sentence !== parsed.sentence.index) return [];

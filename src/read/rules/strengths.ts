@@ -44,6 +44,13 @@ function counted(phrase: NounPhrase, context: Context): Draft[] {
         ]
       : [];
   }
+  // Formations are counted too, but they are no measure of how many people a body has.
+  if (
+    /^(?:units?|battalions?|brigades?|compan(?:y|ies)|groups?|divisions?|platoons?|squads?|regiments?|convoys?|teams?|cells?|factions?|posts?|squadrons?)$/.test(
+      head,
+    )
+  )
+    return [];
   if (!lexicon.fighters.has(head) && !/^(?:men|troops|personnel|forces|strong)$/.test(head)) return [];
   const count = countIn(phrase, context);
   if (!count) return [];

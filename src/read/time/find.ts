@@ -139,16 +139,17 @@ function readMention(scan: Scan, first: Expression, marker: Marker | null, frame
     const { left, right, next } = range;
     const { from, to } = resolveRange(left, right, frame);
     const open = right === 'now';
-    if (open || !from || !to || from[0] <= to[1]) {
+    const reversed = !open && from !== null && to !== null && from[0] > to[1];
+    if (!reversed || range.relative) {
       return build(
         scan,
         { begin: first.begin, next, marker },
         {
           kind: open ? 'since' : 'between',
-          span: from,
-          endSpan: open ? null : to,
+          span: reversed ? null : from,
+          endSpan: open || reversed ? null : to,
           relative: range.relative,
-          previous: to ?? from,
+          previous: reversed ? null : (to ?? from),
         },
       );
     }
@@ -239,7 +240,9 @@ function looseRange(scan: Scan, left: Expression, marker: Marker | null, frame: 
   if (!opened && right.grain !== left.grain) return null;
   if (dash && touches(scan, left.next) !== touches(scan, at)) return null;
   const { from, to } = resolveRange(left, right, frame);
-  if (from && to && from[0] > to[1]) return null;
+  // Two dates in the wrong order are no range. Whether words make one must not hang on the publication date, so an end that
+  // counts from it stays in the range, which then tells no days.
+  if (from && to && from[0] > to[1] && !left.relative && !right.relative) return null;
   // The end's year tells the start's: "March to June 2015" needs no anchor.
   const led = left.floating && !right.floating;
   return { left, right, next: right.next, relative: right.relative || (left.relative && !led) };

@@ -116,6 +116,7 @@ function contentOf(parsed: Parsed, clause: Clause, cue: Cue, lexicon: Lexicon): 
       phrase.type === 'quote' ||
       phrase.type === 'to' ||
       phrase.type === 'subordinator' ||
+      (cue.act === 'deny' && phrase.type === 'verb' && phrase.form === 'ing') ||
       nounThenVerb ||
       (cue.act === 'see' && phrase.type === 'preposition' && phrase.word === 'as'));
   if (startsContent)

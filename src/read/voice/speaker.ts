@@ -1,5 +1,6 @@
 import type { Span, VoiceKind } from '../../model/index.ts';
 import type { NounPhrase, Phrase } from '../parse/phrase.ts';
+import { findAppositions } from '../parse/structure.ts';
 import type { Discourse } from '../refer/discourse.ts';
 import type { Referent } from '../refer/referent.ts';
 import { foldWord } from '../words/word-forms.ts';
@@ -37,13 +38,14 @@ export function voiceOf(
   if (source.head.pos === 'NUM')
     return { source: span, sourceText: source.text, voice: 'unnamed', referent: undefined };
   // "the spokesman, X, said": the person in apposition is the voice.
-  const at = phrases.indexOf(source);
-  const apposed = phrases[at + 1]?.type === 'comma' ? phrases[at + 2] : undefined;
-  const named = apposed?.type === 'noun' ? discourse.of(apposed) : undefined;
+  const apposed = findAppositions(phrases).find(
+    (pair) => pair.first === source && discourse.of(pair.second)?.kind === 'person',
+  )?.second;
+  const named = apposed ? discourse.of(apposed) : undefined;
   if (named?.kind === 'person' && apposed)
     return {
       source: { begin: source.begin, end: apposed.end },
-      sourceText: apposed.type === 'noun' ? apposed.text : source.text,
+      sourceText: apposed.text,
       voice: 'person',
       referent: named,
     };

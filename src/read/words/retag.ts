@@ -41,6 +41,22 @@ export function retag(tokens: readonly Token[], { isVerb, isThing }: WordKnowled
     ) {
       return { ...token, pos: 'VERB', lemma: token.lower.slice(0, -1) };
     }
+    // "the Front funds the X", "Turkey and Qatar fund the X": a noun is hardly ever followed by an article, a verb often.
+    if (
+      token.pos === 'NOUN' &&
+      previous &&
+      /^(?:PROPN|NOUN)$/.test(previous.pos) &&
+      next &&
+      /^(?:the|its|their|his|a|an)$/.test(next.lower)
+    ) {
+      const base = token.lower.replace(/s$/, '');
+      const joined = tokens.slice(Math.max(0, i - 5), i).some((before) => before.lower === 'and');
+      if (previous.pos === 'PROPN' && isVerb(base) && (base !== token.lower || joined))
+        return { ...token, pos: 'VERB', lemma: base };
+    }
+    // "is part of", "the brigade's chief of staff".
+    if (/^(?:part|chief)$/.test(token.lower) && token.pos !== 'NOUN' && next?.lower === 'of')
+      return { ...token, pos: 'NOUN' };
     // "the faction that Washington backs": a verb behind a relative word and a name.
     if (
       token.pos === 'NOUN' &&

@@ -28,8 +28,13 @@ export function readSentences(
   const sentences: Sentence[] = [];
   let paragraph = 0;
   for (const segment of source.segments) {
-    for (const run of paragraphsOf(source.text, segment)) {
-      const stretch = plainCase(source.text.slice(run.begin, run.end), segment.kind === 'headline', words.isName);
+    for (const paragraphRun of paragraphsOf(source.text, segment)) {
+      const run = withoutDateline(source.text, paragraphRun);
+      const stretch = plainCase(
+        readable(source.text.slice(run.begin, run.end)),
+        segment.kind === 'headline',
+        words.isName,
+      );
       for (const pieces of sentencePieces(stretch, run.begin, tagger)) {
         const tokens = retag(joinHyphens(pieces, stretch, run.begin), words);
         const [first, last] = [tokens[0], tokens.at(-1)];
@@ -48,6 +53,19 @@ export function readSentences(
     }
   }
   return sentences;
+}
+
+/** "DAMASCUS, Sept 27 (Agency) - ": where and when a dispatch was written is no part of its first sentence. */
+function withoutDateline(text: string, run: Span): Span {
+  const dateline =
+    /^\s*\p{Lu}{3,}[\p{Lu}\s.'’-]*(?:[,/]\s*[\p{L}.]{2,20}){0,2}(?:,?\s*\d{1,2}(?:,\s*\d{4})?)?\s*(?:\([^)\n]{2,40}\))?\s*(?:--|[–—-])\s+/u;
+  const found = dateline.exec(text.slice(run.begin, Math.min(run.end, run.begin + 120)));
+  return found ? { begin: run.begin + found[0].length, end: run.end } : run;
+}
+
+/** Words longer than any language's (encoded data, a run of one letter) are left out, so that time stays in proportion; every character keeps its place. */
+function readable(stretch: string): string {
+  return stretch.replace(/\S{160,}/gu, (run) => ' '.repeat(run.length));
 }
 
 /** Paragraphs end at blank lines, and at line ends that follow a finished sentence or a short line; other line ends are wrapping. */
@@ -94,6 +112,9 @@ function plainCase(stretch: string, headline: boolean, isNameWord: (word: string
   });
 }
 
+/** Tokens after which a text without full stops is cut all the same: longer sentences tell nothing that could be read, and cost more than their length. */
+const longestSentence = 300;
+
 function sentencePieces(stretch: string, base: number, tagger: Tagger): Piece[][] {
   const tagged = tagger.tag(stretch);
   const result: Piece[][] = [];
@@ -112,7 +133,7 @@ function sentencePieces(stretch: string, base: number, tagger: Tagger): Piece[][
     const newSentence = index > (tagged.sentences[sentence]?.[1] ?? Number.POSITIVE_INFINITY);
     if (newSentence) sentence += 1;
     const glued = begin === at && index > 0;
-    if (newSentence && !continuesSentence(current, glued, value)) {
+    if ((newSentence && !continuesSentence(current, glued, value)) || current.length >= longestSentence) {
       result.push(current);
       current = [];
     }

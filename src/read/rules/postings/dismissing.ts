@@ -52,7 +52,10 @@ export function resignations(clause: Clause, context: Context): Draft[] {
   const person = personOf(clause.subjects[0], context);
   const asPhrase = clause.obliques.find((oblique) => /^(?:as|from)$/.test(oblique.preposition))?.nouns[0];
   const office = officeIn(asPhrase, context) ?? officeIn(clause.objects[0], context);
-  const unit = office?.unit ?? context.make.unit(asPhrase);
+  const unit =
+    office?.unit ??
+    context.make.unit(asPhrase) ??
+    (person?.referent ? context.discourse.posts.unitOf(person.referent) : undefined);
   return person && unit && office?.field !== 'civil'
     ? [ended(context, clause, person, unit, office, undefined, 'resign')]
     : [];

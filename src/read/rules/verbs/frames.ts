@@ -35,7 +35,7 @@ function stopping(clause: Clause, context: Context): 'end' | 'start' | null {
   const { phrases } = context.parsed;
   const previous = phrases[clause.at - 1];
   const before = previous?.type === 'verb' ? previous : previous?.type === 'to' ? phrases[clause.at - 2] : undefined;
-  if (before?.type !== 'verb') return null;
+  if (before?.type !== 'verb' || before.negated) return null;
   if (/^(?:stop|cease|halt|suspend|end|quit|discontinue|finish)$/.test(before.lemma)) return 'end';
   if (/^(?:start|begin|resume|commence)$/.test(before.lemma)) return 'start';
   return null;

@@ -47,7 +47,8 @@ export function transfers(clause: Clause, frame: VerbFrame, context: Context, ph
           evidence: [subject, object, clause.verb, ...goods],
           aspect: phase ?? (clause.verb.tense === 'past' ? 'past-state' : frame.aspect),
           holdsNow: clause.verb.tense !== 'past',
-          negated: clause.verb.negated,
+          // "received no weapons": the thing handed over is denied.
+          negated: clause.verb.negated !== clause.objects.some((noun) => /^no\b/i.test(noun.text)),
           rule: `transfer:${frame.lemma}`,
           confidence: givers.length > 0 ? 0.75 : 0.6,
         }),
