@@ -69,8 +69,12 @@ function readSource(source: Source, tagger: Tagger, lexicon: Lexicon): Reading {
   const attributions: Attribution[] = [];
   for (const context of contexts) {
     discourse.read(context.parsed);
-    const postings = [...postingsOfPhrases(context), ...postingsOfNouns(context), ...postingsOfClauses(context)];
-    for (const posting of postings) hold(posting, discourse);
+    // Offices told in passing first: "X, the commander of Y, resigned" needs the unit they name.
+    const inPassing = [...postingsOfPhrases(context), ...postingsOfNouns(context)];
+    for (const posting of inPassing) hold(posting, discourse);
+    const told = postingsOfClauses(context);
+    for (const posting of told) hold(posting, discourse);
+    const postings = [...inPassing, ...told];
     const said = findAttributions(context.parsed, discourse, lexicon);
     const pairs = findNamePairs(context);
     attributions.push(...said);
@@ -86,7 +90,7 @@ function readSource(source: Source, tagger: Tagger, lexicon: Lexicon): Reading {
   }
   const frame = { source, reader: readerId, lexicon, attributions, dates };
   const problems: Problem[] = [];
-  const claims = withoutRepeats(drafts.map((one) => named(one, discourse))).flatMap((one) => {
+  const claims = withoutRepeats(endedInPassing(drafts.map((one) => named(one, discourse)))).flatMap((one) => {
     try {
       return toClaim(one, frame) ?? [];
     } catch (error) {
@@ -141,6 +145,27 @@ function named(one: Draft, discourse: Discourse): Draft {
   if (one.type !== 'posting' || one.subject.referent || !one.object?.referent || one.aspect !== 'start') return one;
   const holder = discourse.posts.holderOf(one.role ?? 'commander', one.object.referent, 'new');
   return holder ? { ...one, subject: { ...one.subject, name: holder.name, referent: holder } } : one;
+}
+
+/** "X, the commander of Y, resigned": the office told in passing is the one that ends; it is not told to last. */
+function endedInPassing(drafts: readonly Draft[]): Draft[] {
+  const same = (left: Draft, right: Draft) =>
+    left.type === 'posting' &&
+    right.type === 'posting' &&
+    left.parsed === right.parsed &&
+    left.subject.referent !== undefined &&
+    left.subject.referent === right.subject.referent &&
+    left.object?.referent === right.object?.referent;
+  const over = (one: Draft) => one.type === 'posting' && one.aspect === 'end' && !one.inPassing && !one.negated;
+  const mentioned = (one: Draft) => one.type === 'posting' && one.aspect === 'state' && one.inPassing;
+  return drafts
+    .filter((one) => !(mentioned(one) && drafts.some((other) => over(other) && same(one, other))))
+    .map((one) => {
+      const office = over(one) ? drafts.find((other) => mentioned(other) && same(one, other)) : undefined;
+      return office
+        ? { ...one, title: one.title ?? office.title, rank: one.rank ?? office.rank, role: office.role }
+        : one;
+    });
 }
 
 /** One draft of each statement a sentence makes; what is said in passing is kept where it is first said. */

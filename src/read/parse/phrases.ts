@@ -83,7 +83,12 @@ export function findPhrases(
     }
     phrases.push(
       mark(
-        isParticle(token, phrases.at(-1), phrases.at(-2)) ? 'adverb' : markType(token, tokens[at + 1]),
+        isParticle(token, phrases.at(-1), phrases.at(-2))
+          ? 'adverb'
+          : // "for as long as X led it": the second "as" opens a clause.
+            token.lower === 'as' && /^(?:long|soon)$/.test(tokens[at - 1]?.lower ?? '')
+            ? 'subordinator'
+            : markType(token, tokens[at + 1]),
         tokens,
         at,
         at + 1,

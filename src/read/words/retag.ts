@@ -54,6 +54,16 @@ export function retag(tokens: readonly Token[], { isVerb, isThing }: WordKnowled
       if (previous.pos === 'PROPN' && isVerb(base) && (base !== token.lower || joined))
         return { ...token, pos: 'VERB', lemma: base };
     }
+    // "Some say that": a verb of saying behind a quantifier that stands alone.
+    if (
+      token.pos === 'NOUN' &&
+      /^(?:say|claim|believe|think|insist|report|argue|maintain|suspect|fear)$/.test(token.lower) &&
+      /^(?:some|others|many|several|most|few)$/.test(previous?.lower ?? '') &&
+      next &&
+      /^(?:that|he|she|it|they|the)$/.test(next.lower)
+    ) {
+      return { ...token, pos: 'VERB', lemma: token.lower };
+    }
     // "is part of", "the brigade's chief of staff".
     if (/^(?:part|chief)$/.test(token.lower) && token.pos !== 'NOUN' && next?.lower === 'of')
       return { ...token, pos: 'NOUN' };

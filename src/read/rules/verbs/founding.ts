@@ -7,6 +7,12 @@ import { type Draft, draft } from '../draft.ts';
 import { different } from './parties.ts';
 import { told } from './told.ts';
 
+/** "founded X with support from Y": what comes from Y is the support. */
+function giftFrom(oblique: Oblique, made: Argument | undefined, { parsed }: Context): boolean {
+  const before = parsed.phrases[oblique.at - 1];
+  return before?.type === 'noun' && before !== made?.phrase && !before.names.some((name) => name.kind === 'place');
+}
+
 /** "X was formed from the remnants of Y", "founded X out of Y". */
 export function foundings(clause: Clause, context: Context): readonly Draft[] | undefined {
   const { make } = context;
@@ -18,7 +24,11 @@ export function foundings(clause: Clause, context: Context): readonly Draft[] | 
       ? clause.subjects.map((noun) => make.unit(noun)).find((argument) => argument !== undefined)
       : undefined);
   const from = clause.obliques
-    .filter((oblique) => oblique.preposition === 'from' || (oblique.preposition === 'of' && outOf(oblique, context)))
+    .filter(
+      (oblique) =>
+        (oblique.preposition === 'from' && !giftFrom(oblique, made, context)) ||
+        (oblique.preposition === 'of' && outOf(oblique, context)),
+    )
     .map((oblique) => formerBody(oblique.nouns[0], context))
     .find((argument) => argument !== undefined);
   if (made && from && different(made, from))
