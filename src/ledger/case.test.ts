@@ -141,9 +141,12 @@ describe('openCase', () => {
     const claims = (await opened.ledger.claims()).length;
     expect(claims).toBeGreaterThan(8);
     await rm(join(path, 'case.db-shm'));
-    await closedToAll(async () =>
-      expect(await readOnlyLines()).toEqual([`claims ${claims}`, ...expectedReadOnly.slice(1)]),
-    );
+    await closedToAll(async () => {
+      const [first, ...others] = await readOnlyLines();
+      // A commit the kill caught between the log and its index comes to light when the index is made anew: never fewer claims.
+      expect(Number(/^claims (\d+)$/.exec(first ?? '')?.[1])).toBeGreaterThanOrEqual(claims);
+      expect(others).toEqual(expectedReadOnly.slice(1));
+    });
     await opened.close();
   });
 

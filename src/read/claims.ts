@@ -46,7 +46,8 @@ export function toClaim(one: Draft, frame: Frame): Claim | undefined {
   const polarity = one.negated !== denied || mood === 'negated' ? 'negated' : 'affirmed';
   // Crimes laid at somebody's door without day or number are an accusation, whoever makes it.
   const accusation: Certainty =
-    one.type === 'incident' && one.kinds.includes('crime') && (one.clause?.dates.length ?? 0) === 0
+    (one.type === 'incident' && one.kinds.includes('crime') && (one.clause?.dates.length ?? 0) === 0) ||
+    one.rule === 'accused-of'
       ? 'alleged'
       : 'asserted';
   const certainty = weakest([

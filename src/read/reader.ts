@@ -72,8 +72,7 @@ function readSource(source: Source, tagger: Tagger, lexicon: Lexicon): Reading {
     // Offices told in passing first: "X, the commander of Y, resigned" needs the unit they name.
     const inPassing = [...postingsOfPhrases(context), ...postingsOfNouns(context)];
     for (const posting of inPassing) hold(posting, discourse);
-    const told = postingsOfClauses(context);
-    for (const posting of told) hold(posting, discourse);
+    const told = postingsOfClauses(context, (posting) => hold(posting, discourse));
     const postings = [...inPassing, ...told];
     const said = findAttributions(context.parsed, discourse, lexicon);
     const pairs = findNamePairs(context);

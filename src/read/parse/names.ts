@@ -98,6 +98,14 @@ function officeAt(
   const office = rank && title && title.to > rank.to ? title : (rank ?? title);
   if (!office || office.to > to) return undefined;
   if (!isCapital(tokens[at]?.text ?? '')) return undefined;
+  // "Ibrahim Ag Hamma": inside a name, a particle is one, whatever it abbreviates elsewhere.
+  if (
+    office.to - at === 1 &&
+    at + 1 < to &&
+    isCapital(tokens[at - 1]?.text ?? '') &&
+    lexicon.particles.has(folded[at] ?? '')
+  )
+    return undefined;
   // "the Wadi Guards": a word that can be a post, at the end of a body's name.
   if (
     office.to === to &&

@@ -18,6 +18,16 @@ export function isUnitShortForm(words: readonly string[], longer: readonly strin
     !words.every((word) => isUnitNoun(word, lexicon))
   )
     return true;
+  // "the Front" for "the Azawad Defence Front".
+  const [only] = words;
+  if (
+    words.length === 1 &&
+    only !== undefined &&
+    longer.length > 1 &&
+    longer.at(-1) === only &&
+    lexicon.unitHeads.has(only)
+  )
+    return true;
   if (
     words.length >= longer.length ||
     words.every((word) => isUnitNoun(word, lexicon) || lexicon.nationalities.has(word) || lexicon.words.place.has(word))

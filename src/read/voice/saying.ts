@@ -68,6 +68,13 @@ function contentOf(parsed: Parsed, clause: Clause, cue: Cue, lexicon: Lexicon): 
   const { phrases, sentence } = parsed;
   const { verb, at } = clause;
   const passive = verb.passive || (!clause.finite && verb.form !== 'ing' && verb.form !== 'infinitive');
+  // "accuses X of Y", "X is accused of Y": what X is accused of is the content, whoever makes the accusation.
+  if (verb.lemma === 'accuse') {
+    const of = phrases.find((other, i) => i > at && other.type === 'preposition' && other.word === 'of');
+    return of
+      ? { source: clause.subjects[0] ?? null, spans: [{ begin: of.begin, end: contentEnd(parsed, at, lexicon) }] }
+      : undefined;
+  }
   if (passive) return passiveContent(parsed, clause, lexicon);
   const end = contentEnd(parsed, at, lexicon);
   // ", said X": the source behind the verb, the content before it.
@@ -109,6 +116,7 @@ function contentOf(parsed: Parsed, clause: Clause, cue: Cue, lexicon: Lexicon): 
   }
   const phrase = phrases[next];
   const nounThenVerb = phrase?.type === 'noun' && hasOwnVerb(phrases, next, parsed);
+
   const startsContent =
     phrase !== undefined &&
     (phrase.type === 'that' ||

@@ -45,13 +45,13 @@ export function retag(tokens: readonly Token[], { isVerb, isThing }: WordKnowled
     if (
       token.pos === 'NOUN' &&
       previous &&
-      /^(?:PROPN|NOUN)$/.test(previous.pos) &&
+      (/^(?:PROPN|NOUN)$/.test(previous.pos) || previous.text === ',') &&
       next &&
       /^(?:the|its|their|his|a|an)$/.test(next.lower)
     ) {
       const base = token.lower.replace(/s$/, '');
       const joined = tokens.slice(Math.max(0, i - 5), i).some((before) => before.lower === 'and');
-      if (previous.pos === 'PROPN' && isVerb(base) && (base !== token.lower || joined))
+      if ((previous.pos === 'PROPN' || previous.text === ',') && isVerb(base) && (base !== token.lower || joined))
         return { ...token, pos: 'VERB', lemma: base };
     }
     // "Some say that": a verb of saying behind a quantifier that stands alone.

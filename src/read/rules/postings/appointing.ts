@@ -5,6 +5,7 @@ import type { Office } from '../../refer/offices.ts';
 import type { Context } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { officeIn, personOf } from '../persons.ts';
+import { ownBody } from './dismissing.ts';
 import { inPlaceOf } from './in-place-of.ts';
 import { ended, posting, unitNear } from './posting.ts';
 
@@ -37,7 +38,7 @@ export function appointments(clause: Clause, context: Context): Draft[] {
     infinitiveUnit ??
     obliqueUnit(clause, context) ??
     predecessorUnit ??
-    (office || predecessor ? unitNear(context) : undefined);
+    (office || predecessor ? (unitNear(context) ?? ownBody(clause, context)) : undefined);
   if (!target || (!office && !infinitiveUnit && !predecessor)) return [];
   if (office?.field === 'civil') return [];
   const person =

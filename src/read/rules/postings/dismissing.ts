@@ -36,7 +36,7 @@ export function dismissals(clause: Clause, context: Context): Draft[] {
 }
 
 /** "was relieved of his command by the Free Army": an armed group that dismisses, with no other body named, dismisses from itself. */
-function ownBody(clause: Clause, { make }: Context): Argument | undefined {
+export function ownBody(clause: Clause, { make }: Context): Argument | undefined {
   const by = make.unit(clause.subjects[0]);
   return by?.kind === 'unit' &&
     by.referent?.named &&

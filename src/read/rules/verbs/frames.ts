@@ -49,7 +49,11 @@ function fill(clause: Clause, frame: VerbFrame, context: Context, phase: 'end' |
     ?.slice(5)
     .split('|');
   if (need) {
-    const words = [...clause.objects, ...clause.obliques.flatMap((oblique) => oblique.nouns)]
+    const words = [
+      ...clause.objects,
+      ...(clause.second ? [clause.second] : []),
+      ...clause.obliques.flatMap((oblique) => oblique.nouns),
+    ]
       .map((noun) => noun.text.toLowerCase())
       .join(' ');
     if (!need.some((word) => words.includes(word))) return [];
@@ -58,10 +62,17 @@ function fill(clause: Clause, frame: VerbFrame, context: Context, phase: 'end' |
   const subjects = slots(clause, frame.subject, (noun) => subjectFor(noun, frame, context), context);
   if (subjects.length === 0) return [];
   if (frame.flags.has('person')) return personStatus(clause, frame, subjects, context);
+  // Who designates or outlaws stands beside what was done, where the words name it.
+  const authority =
+    frame.type === 'status'
+      ? (clause.subjects.map((noun) => context.make.actor(noun)).find((argument) => argument !== undefined) ?? null)
+      : null;
   const objects =
-    frame.object.length === 0
-      ? [null]
-      : slots(clause, frame.object, (noun) => objectFor(noun, wantsPlace, frame, context), context);
+    frame.type === 'status'
+      ? [authority]
+      : frame.object.length === 0
+        ? [null]
+        : slots(clause, frame.object, (noun) => objectFor(noun, wantsPlace, frame, context), context);
   if (objects.length === 0) return [];
   const aspect = phase ?? frame.aspect;
   const past = clause.verb.tense === 'past' && clause.finite && aspect === 'state' && phase === null;

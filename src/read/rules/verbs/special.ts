@@ -1,6 +1,7 @@
 import type { Clause } from '../../parse/clause.ts';
 import type { Context } from '../context.ts';
 import type { Draft } from '../draft.ts';
+import { accusations } from './accusing.ts';
 import { joinings, oaths } from './belonging.ts';
 import { commands, orders } from './commanding.ts';
 import { controls } from './control.ts';
@@ -9,7 +10,7 @@ import { labels } from './labelling.ts';
 import { presence } from './presence.ts';
 
 /** Tried in this order; the first that knows the verb in this use answers, even where it finds nothing to claim. */
-const rules = [commands, labels, orders, oaths, controls, foundings, joinings];
+const rules = [accusations, commands, labels, orders, oaths, controls, foundings, joinings];
 
 /** Verbs whose claim needs more than the slots of a frame. */
 export function special(clause: Clause, context: Context): readonly Draft[] {
