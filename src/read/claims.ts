@@ -26,7 +26,8 @@ interface Frame {
   readonly source: Source;
   readonly reader: string;
   readonly lexicon: Lexicon;
-  readonly attributions: readonly Attribution[];
+  /** By the index of their sentence. */
+  readonly attributions: ReadonlyMap<number, readonly Attribution[]>;
   /** Dates with offsets in the source's text. */
   readonly dates: readonly DateMention[];
 }
@@ -92,9 +93,8 @@ export function toClaim(one: Draft, frame: Frame): Claim | undefined {
 
 /** The attributions whose content holds the claim's predicate, outermost first. Words said in passing answer to a source only inside its quotation marks. */
 function answering(one: Draft, frame: Frame): Attribution[] {
-  return frame.attributions
+  return [...(frame.attributions.get(one.parsed.sentence.index) ?? [])]
     .filter((attribution) => {
-      if (attribution.sentence !== one.parsed.sentence.index) return false;
       if (one.inPassing && !attribution.direct && attribution.source !== null) return false;
       if (one.inPassing && attribution.source === null)
         return within(one.anchor, attribution.content) && attribution.cue.begin < one.anchor.begin;

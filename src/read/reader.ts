@@ -67,6 +67,7 @@ function readSource(source: Source, tagger: Tagger, lexicon: Lexicon): Reading {
   const contexts = parsed.map((one): Context => ({ parsed: one, make, discourse, lexicon, text: source.text }));
   const drafts: Draft[] = [];
   const attributions: Attribution[] = [];
+  const attributionsIn = new Map<number, readonly Attribution[]>();
   for (const context of contexts) {
     discourse.read(context.parsed);
     // Offices told in passing first: "X, the commander of Y, resigned" needs the unit they name.
@@ -77,6 +78,7 @@ function readSource(source: Source, tagger: Tagger, lexicon: Lexicon): Reading {
     const said = findAttributions(context.parsed, discourse, lexicon);
     const pairs = findNamePairs(context);
     attributions.push(...said);
+    attributionsIn.set(context.parsed.sentence.index, said);
     drafts.push(
       ...postings,
       ...claimsOfVerbs(context),
@@ -87,7 +89,7 @@ function readSource(source: Source, tagger: Tagger, lexicon: Lexicon): Reading {
       ...reasoningOf(context, said),
     );
   }
-  const frame = { source, reader: readerId, lexicon, attributions, dates };
+  const frame = { source, reader: readerId, lexicon, attributions: attributionsIn, dates };
   const problems: Problem[] = [];
   const claims = withoutRepeats(endedInPassing(drafts.map((one) => named(one, discourse)))).flatMap((one) => {
     try {
