@@ -172,3 +172,14 @@ describe('names that stand for one', () => {
     says: ['identity: Harra Brigade > HB', 'positioning (site): Harra Brigade > Zuwara'],
   });
 });
+
+describe('what a body calls another', () => {
+  reads('is its stance, where a participle behind a place tells it and "it" is the other', {
+    text: 'The Turkish government rejects the Harra Brigade’s presence on Turkish land, calling it an invasion.',
+    says: [
+      'stance (calls): Turkish government > Harra Brigade',
+      'stance (rejects): Turkish government > Harra Brigade',
+    ],
+    not: ['stance (calls): Turkish government > Turkish government'],
+  });
+});

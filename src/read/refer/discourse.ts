@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../model/index.ts';
-import { surfaceSubject } from '../parse/clause.ts';
+import { type Clause, surfaceSubject } from '../parse/clause.ts';
 import { nameKey } from '../parse/name.ts';
 import type { Parsed } from '../parse/parsed.ts';
 import type { NamedSpan, NounPhrase } from '../parse/phrase.ts';
@@ -297,7 +297,7 @@ export class Discourse {
     // An object pronoun is not its own subject: "the coalition ... beefing it up".
     const excluded = new Set(
       clause && !/(?:self|selves)$/.test(word) && clause.objects.includes(phrase)
-        ? clause.subjects.map((noun) => this.of(noun))
+        ? [...clause.subjects, ...this.#subjectAbove(clause)].map((noun) => this.of(noun))
         : [],
     );
     // "its", "their" and a subject pronoun prefer the subject of the clause they stand in, or of the one above it.
@@ -308,6 +308,12 @@ export class Discourse {
       phrase.begin,
       (referent) => !excluded.has(referent) && this.#agrees(referent, personal, plural),
     );
+  }
+
+  /** "X condemns the presence on its soil, calling it ...": the participle's nearest noun cannot act, so X is who calls, and "it" is not X. */
+  #subjectAbove(clause: Clause): readonly NounPhrase[] {
+    const told = clause.subjects.some((noun) => this.of(noun) !== undefined);
+    return !told && !clause.finite && clause.verb.form === 'ing' && clause.parent ? surfaceSubject(clause.parent) : [];
   }
 
   #agrees(referent: Referent, personal: boolean, plural: boolean): boolean {
