@@ -1,5 +1,6 @@
 import type { Clause } from '../../parse/clause.ts';
 import type { NounPhrase } from '../../parse/phrase.ts';
+import { postmodifiers } from '../../parse/structure.ts';
 import type { Argument } from '../../refer/argument.ts';
 import type { Office } from '../../refer/offices.ts';
 import type { Context } from '../context.ts';
@@ -38,7 +39,9 @@ export function appointments(clause: Clause, context: Context): Draft[] {
     infinitiveUnit ??
     obliqueUnit(clause, context) ??
     predecessorUnit ??
-    (office || predecessor ? (unitNear(context) ?? ownBody(clause, context)) : undefined);
+    ((office && !namesItsPlace(office, context)) || predecessor
+      ? (unitNear(context) ?? ownBody(clause, context))
+      : undefined);
   if (!target || (!office && !infinitiveUnit && !predecessor)) return [];
   if (office?.field === 'civil') return [];
   const person =
@@ -60,6 +63,11 @@ export function appointments(clause: Clause, context: Context): Draft[] {
   );
   if (predecessor) drafts.push(ended(context, clause, predecessor, unit, office, by, 'appoint-in-place-of'));
   return drafts;
+}
+
+/** "commander for the Mukha sector": the words say where the office is, though no body is known by them; the unit told of before is then not meant. */
+function namesItsPlace(office: Office, { parsed }: Context): boolean {
+  return postmodifiers(parsed.phrases, office.phrase).some((oblique) => /^(?:of|for)$/.test(oblique.preposition));
 }
 
 /** "appoints this group's head as the commander of X": the head of another group than X. */
