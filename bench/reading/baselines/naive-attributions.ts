@@ -1,0 +1,56 @@
+import type { Span } from '../../../src/model/index.ts';
+import type { Attribution } from '../score/document.ts';
+import { sayingVerbs } from './plain-words.ts';
+
+const name = "(?:the |The )?(?:[A-Z][\\p{L}'’.-]*)(?: (?:of |the |for )*[A-Z][\\p{L}'’.-]*)*";
+const source = `(?:${name}|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Ii]t|officials|a spokes(?:man|woman|person))`;
+const verbs = `(?:${sayingVerbs.join('|')})`;
+/** "X said (that) ..." */
+const before = new RegExp(`(?<source>${source}) (?:has |had |also |later |then )*(?<cue>${verbs})\\b`, 'du');
+/** "...," said X. */
+const after = new RegExp(`(?<cue>\\b${verbs}) (?<source>${source})`, 'du');
+const accordingTo = new RegExp(`(?<cue>[Aa]ccording to) (?<source>${source})`, 'du');
+
+/** The naive reader of voices: thirty verbs with a name or pronoun beside them, and "according to"; the rest of the sentence is what was said. */
+export function naiveAttributions(text: string): Attribution[] {
+  return sentencesOf(text).flatMap((sentence): Attribution[] => {
+    const words = text.slice(sentence.begin, sentence.end);
+    for (const pattern of [accordingTo, before, after]) {
+      const groups = pattern.exec(words)?.indices?.groups;
+      const [said, cue] = [groups?.source, groups?.cue];
+      if (!said || !cue) continue;
+      const [first, last] = [Math.min(said[0], cue[0]), Math.max(said[1], cue[1])];
+      const [lead, rest] = [contentOf(words, 0, first), contentOf(words, last, words.length)];
+      const content =
+        rest && (!lead || rest.end - rest.begin >= lead.end - lead.begin || pattern === before) ? rest : lead;
+      const shift = (span: readonly [number, number]) => ({
+        begin: sentence.begin + span[0],
+        end: sentence.begin + span[1],
+      });
+      return [
+        {
+          source: [shift(said)],
+          cue: [shift(cue)],
+          content: content ? [shift([content.begin, content.end])] : [],
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+/** The words of a stretch without the punctuation, spaces and "that" around them; quotation marks stay. Fewer than two words are no content. */
+function contentOf(words: string, from: number, to: number): Span | undefined {
+  const stretch = words.slice(from, to);
+  const lead = /^[\s,:;.]*(?:that\s+)?/.exec(stretch)?.[0].length ?? 0;
+  const tail = /[\s,:;.]*$/.exec(stretch)?.[0].length ?? 0;
+  const span = { begin: from + lead, end: to - tail };
+  return span.end > span.begin && words.slice(span.begin, span.end).trim().includes(' ') ? span : undefined;
+}
+
+function sentencesOf(text: string): Span[] {
+  return [...text.matchAll(/[^\n]+?(?:[.!?]["”’]?(?=\s|$)|(?=\n|$))/g)].map((match) => ({
+    begin: match.index,
+    end: match.index + match[0].length,
+  }));
+}
