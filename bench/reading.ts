@@ -5,19 +5,25 @@
 // Parts (all of them where none is named)
 // --golden        test/golden/reading: what must and must not be read
 // --corpora       the public corpora beside the checkout (../shared/corpora): their dev parts, beside other systems and the figures to reach
+// --own           the project's own corpus (corpora/muster): mentions, ties, voices, claims and confidence; of the test third totals only
 //
 // Options
-// --gold FILE     only this gold file, in the format of the public corpora
+// --gold FILE     only this gold file: JSON lines in the format of the public corpora, or .txt by corpora/muster/CONVENTION.md
 // --split NAME    with --corpora: another part than dev (train)
 // --json          one JSON object in place of tables
-// --verbose       golden: every statement missed, with the claim that comes nearest and where it differs, and every violation
+// --verbose       golden: every statement missed, with the claim that comes nearest and where it differs, and every violation;
+//                 with --own: the same of the training reports in place of the golden texts
 // --only ID       golden: one text (s012, a03), with all claims read from it
 // --held-details  golden: shows the held texts like the others: not for who works on the reader
 // --record        golden: writes what was measured to test/golden/reading/floor.json
 
 import { parseArgs } from 'node:util';
+import { createReader } from '../src/read/index.ts';
 import { type CorpusReport, reportCorpus } from './reading/corpora.ts';
 import { reportGolden } from './reading/golden.ts';
+import { type LoadedReports, loadOwn, loadReportFile } from './reading/own/load-own.ts';
+import { detailLines, reportOwn } from './reading/own/own.ts';
+import { ownLines } from './reading/own/own-table.ts';
 import { corporaAbsent, publicFile } from './reading/places.ts';
 import { loadGold } from './reading/score/document.ts';
 import { systemsFor } from './reading/systems.ts';
@@ -27,6 +33,7 @@ const { values: options } = parseArgs({
   options: {
     golden: { type: 'boolean', default: false },
     corpora: { type: 'boolean', default: false },
+    own: { type: 'boolean', default: false },
     gold: { type: 'string' },
     split: { type: 'string', default: 'dev' },
     json: { type: 'boolean', default: false },
@@ -42,9 +49,9 @@ const show = (part: string, value: unknown, lines: readonly string[]) => {
   if (!options.json) process.stdout.write(`${lines.join('\n')}\n\n`);
 };
 
-const goldenOnly = options.only !== undefined || options.record || options.verbose || options['held-details'];
-const named = options.golden || options.corpora || options.gold !== undefined || goldenOnly;
-const asked = (part: 'golden' | 'corpora') => !named || options[part];
+const goldenOnly = options.only !== undefined || options.record || options['held-details'];
+const named = options.golden || options.corpora || options.own || options.gold !== undefined || goldenOnly;
+const asked = (part: 'golden' | 'corpora' | 'own') => (named ? options[part] : part === 'golden' || !options.verbose);
 
 if (asked('golden') || goldenOnly) {
   const { lines, totals } = await reportGolden({
@@ -66,7 +73,13 @@ if (asked('corpora')) {
     else await showCorpus(corpus, file, split);
   }
 }
-if (options.gold !== undefined) await showCorpus('gold', options.gold, undefined);
+if (asked('own')) {
+  await showOwn('own train', loadOwn('train'), 'train', options.verbose);
+  await showOwn('own test', loadOwn('test'), 'test', false);
+}
+if (options.gold?.endsWith('.txt')) {
+  await showOwn('gold', loadReportFile(options.gold, 'test'), options.gold, false);
+} else if (options.gold !== undefined) await showCorpus('gold', options.gold, undefined);
 if (options.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 
 async function showCorpus(part: string, file: string, split: string | undefined): Promise<void> {
@@ -77,13 +90,27 @@ async function showCorpus(part: string, file: string, split: string | undefined)
     const name = split === undefined ? file : split === 'train' ? 'train (no held-out figure)' : split;
     reports.push(await reportCorpus(own, name, systemsFor(corpus)));
   }
-  const plain = reports.map(({ rows, ...report }) => ({
-    ...report,
-    rows: rows.map((row) => ({ ...row, systems: Object.fromEntries(row.systems) })),
-  }));
   show(
     part,
-    plain,
+    reports.map(plainCorpus),
     reports.map((report) => corpusLines(report).join('\n')),
   );
+}
+
+async function showOwn(
+  part: string,
+  { documents, faults }: LoadedReports,
+  name: string,
+  verbose: boolean,
+): Promise<void> {
+  for (const fault of faults) process.stderr.write(`${fault}\n`);
+  if (documents.length === 0) throw new Error(`There are no reports in ${name}.`);
+  const report = await reportOwn(documents, name, createReader);
+  const { layers, claims, reliability } = report;
+  const plain = { layers: plainCorpus(layers), claims: Object.fromEntries(claims), reliability };
+  show(part, plain, [...(verbose ? detailLines(report) : []), ...ownLines(report)]);
+}
+
+function plainCorpus({ rows, ...report }: CorpusReport) {
+  return { ...report, rows: rows.map((row) => ({ ...row, systems: Object.fromEntries(row.systems) })) };
 }

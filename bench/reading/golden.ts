@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import type { Claim } from '../../src/model/index.ts';
 import { loadArticles, loadSentences } from '../../test/golden/reading/expected.ts';
 import { judge, loadReader, type Result } from '../../test/golden/reading/run.ts';
 import { describe } from '../../test/golden/reading/score.ts';
@@ -12,6 +11,7 @@ import {
   tallyOf,
   violationsOf,
 } from '../../test/golden/reading/tally.ts';
+import { claimLine } from './claim-line.ts';
 import { alignColumns, percent } from './table.ts';
 
 /** What of the golden texts is shown. */
@@ -115,31 +115,6 @@ function detailLines({ item, claims, score }: Result, withClaims: boolean): stri
     ...(withClaims ? claims.map((claim) => `  read: ${claimLine(claim)}`) : []),
     '',
   ];
-}
-
-/** A claim in one line, with all that is compared. */
-export function claimLine(claim: Claim): string {
-  const { range, value } = claim;
-  const bounds = [...range.from, ...range.to].map((day) => day ?? '?');
-  const ends = `${range.starting ? 'starting ' : ''}${range.ending ? 'ending ' : ''}`;
-  const parts = [
-    claim.type,
-    `${claim.subject.name} (${claim.subject.kind}) > ${claim.object ? `${claim.object.name} (${claim.object.kind})` : ''}`,
-    ...(claim.role ? [claim.role] : []),
-    ...(claim.rank ? [`rank "${claim.rank.text}"`] : []),
-    ...(claim.title ? [`title "${claim.title.text}"`] : []),
-    ...(claim.appointedBy ? [`by ${claim.appointedBy.name}`] : []),
-    ...(claim.replaces ? [`replacing ${claim.replaces.name}`] : []),
-    ...(claim.kinds.length > 0 ? [claim.kinds.join('+')] : []),
-    ...(value
-      ? [value.kind === 'count' ? `${value.low ?? ''}-${value.high ?? ''} ${value.of}` : `"${value.text}"`]
-      : []),
-    `${claim.certainty} ${claim.polarity}`,
-    `${ends}[${bounds.join(' ')}]`,
-    claim.attribution.map((voice) => `${voice.voice}:${voice.text}`).join(' <- '),
-    `"${claim.citation.quote}"`,
-  ];
-  return parts.join(' | ');
 }
 
 /** Writes the floor the tests hold the reader to, and says so. */

@@ -5,9 +5,9 @@ import { nearestPersonRelations } from './baselines/nearest-person.ts';
 import { type BaselineTypes, loadWinkTagger, properNounEntities } from './baselines/proper-nouns.ts';
 import { predictionOf, type Terms, termsFor, termsOf } from './layers.ts';
 import { publicFile } from './places.ts';
+import { readText } from './read-text.ts';
 import type { LoadReader } from './reader-parts.ts';
 import { type GoldDocument, loadPredictions, type Prediction } from './score/document.ts';
-import { sourceOf } from './source-of.ts';
 
 /** Something that says what a document holds. */
 export interface System {
@@ -30,9 +30,7 @@ export async function predictAll(
   const reader = await load();
   const predictions: Prediction[] = [];
   for (const document of documents) {
-    const source = await sourceOf(document);
-    const reading = reader.reads(source.language) ? reader.read(source) : { mentions: [], ties: [], attributions: [] };
-    predictions.push(predictionOf(document.id, reading, terms(document)));
+    predictions.push(predictionOf(document.id, await readText(reader, document), terms(document)));
   }
   return predictions;
 }
