@@ -1,21 +1,18 @@
-import * as read from '../../src/read/index.ts';
+import { createReader, type Reader, type ReaderPart, readerParts } from '../../src/read/index.ts';
+
+export { readerParts };
 
 /** Loads a reader. */
-export type LoadReader = () => Promise<read.Reader>;
-
-/** Loads a reader with parts left out: what `createReader` takes once it offers any. */
-type LoadWithout = (options?: { readonly without: readonly string[] }) => Promise<read.Reader>;
-
-/** Parts of the reader that can be left out, as its face lists them in `readerParts`; none where it lists none. */
-export const readerParts: readonly string[] = partsOf(read);
+export type LoadReader = () => Promise<Reader>;
 
 /** The built-in reader with some of its parts left out. */
-export function loaderWithout(parts: readonly string[]): LoadReader {
-  const load: LoadWithout = read.createReader;
-  return () => load({ without: parts });
+export function loaderWithout(parts: readonly ReaderPart[]): LoadReader {
+  return () => createReader({ without: parts });
 }
 
-function partsOf(face: object): readonly string[] {
-  if (!('readerParts' in face) || !Array.isArray(face.readerParts)) return [];
-  return face.readerParts.filter((part) => typeof part === 'string');
+/** The part of this name. @throws where the reader has none of that name */
+export function readerPart(name: string): ReaderPart {
+  const part = readerParts.find((each) => each === name);
+  if (part === undefined) throw new Error(`The reader has no part "${name}"; it has ${readerParts.join(', ')}.`);
+  return part;
 }

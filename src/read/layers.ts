@@ -3,6 +3,7 @@ import type { Parsed } from './parse/parsed.ts';
 import type { NamedSpan } from './parse/phrase.ts';
 import type { Discourse } from './refer/discourse.ts';
 import type { Draft } from './rules/draft.ts';
+import type { Spotted } from './spot/index.ts';
 import type { DateMention } from './time/index.ts';
 import { isCapital } from './words/word-forms.ts';
 import type { Lexicon } from './words/word-lists.ts';
@@ -18,11 +19,16 @@ export interface Tie {
 export function findMentions(
   source: Source,
   parsed: readonly Parsed[],
-  names: readonly NamedSpan[],
-  dates: readonly DateMention[],
+  found: {
+    readonly names: readonly NamedSpan[];
+    readonly dates: readonly DateMention[];
+    readonly spotted: readonly (readonly Spotted[])[];
+  },
   lexicon: Lexicon,
   discourse: Discourse,
 ): Mention[] {
+  if (found.spotted.length > 0) return spottedMentions(source, parsed, found.spotted);
+  const { names, dates } = found;
   const mentions: Mention[] = [];
   const add = (kind: MentionKind, begin: number, end: number) =>
     mentions.push({ kind, begin, end, text: source.text.slice(begin, end) });
@@ -62,6 +68,21 @@ export function findMentions(
     }
   }
   return mentions.sort((a, b) => a.begin - b.begin || b.end - a.end);
+}
+
+/** What the trained spotter found, as mentions. */
+function spottedMentions(
+  source: Source,
+  parsed: readonly Parsed[],
+  spotted: readonly (readonly Spotted[])[],
+): Mention[] {
+  return parsed.flatMap(({ sentence }, number) =>
+    (spotted[number] ?? []).map(({ kind, from, to }): Mention => {
+      const begin = sentence.tokens[from]?.begin ?? sentence.begin;
+      const end = sentence.tokens[to - 1]?.end ?? sentence.end;
+      return { kind, begin, end, text: source.text.slice(begin, end) };
+    }),
+  );
 }
 
 /** The ties postings rest on. */

@@ -15,6 +15,7 @@ import { postingsOfNouns } from './rules/postings/nouns.ts';
 import { reasoningOf } from './rules/reasoning.ts';
 import { strengthsOf } from './rules/strengths.ts';
 import { claimsOfVerbs } from './rules/verbs/frames.ts';
+import { loadSpotter, type Spotter } from './spot/index.ts';
 import { takeApart } from './take-apart.ts';
 import type { Attribution } from './voice/attribution.ts';
 import { findAttributions } from './voice/attributions.ts';
@@ -48,21 +49,27 @@ export interface Reader {
   read(source: Source): Reading;
 }
 
+/** Trained parts of the reader that can be left out, to see what they bring. */
+export const readerParts = ['spotter'] as const;
+export type ReaderPart = (typeof readerParts)[number];
+
 /**
- * The built-in reader for English: deterministic, offline. Loading takes the tagger's model and the word lists.
- * @throws {MusterError} `lexicon-damaged`
+ * The built-in reader for English: deterministic, offline. Loading takes the tagger's model, the word lists and the trained weights.
+ * @throws {MusterError} `lexicon-damaged`, `model-damaged`
  */
-export async function createReader(): Promise<Reader> {
+export async function createReader(options: { readonly without?: readonly ReaderPart[] } = {}): Promise<Reader> {
+  const has = (part: ReaderPart) => !options.without?.includes(part);
   const [tagger, lexicon] = [await createTagger(), loadLexicon()];
+  const spotter = has('spotter') ? loadSpotter(lexicon) : null;
   return {
     id: readerId,
     reads: (language) => language === null || /^en\b/i.test(language),
-    read: (source) => readSource(source, tagger, lexicon),
+    read: (source) => readSource(source, tagger, spotter, lexicon),
   };
 }
 
-function readSource(source: Source, tagger: Tagger, lexicon: Lexicon): Reading {
-  const { parsed, names, dates, discourse } = takeApart(source, tagger, lexicon);
+function readSource(source: Source, tagger: Tagger, spotter: Spotter | null, lexicon: Lexicon): Reading {
+  const { parsed, names, dates, discourse, spotted } = takeApart(source, tagger, spotter, lexicon);
   const make = new Arguments(discourse, lexicon, source.text);
   const contexts = parsed.map((one): Context => ({ parsed: one, make, discourse, lexicon, text: source.text }));
   const drafts: Draft[] = [];
@@ -110,7 +117,7 @@ function readSource(source: Source, tagger: Tagger, lexicon: Lexicon): Reading {
   );
   return {
     claims: linkClaims(ordered, attributions),
-    mentions: findMentions(source, parsed, names, dates, lexicon, discourse),
+    mentions: findMentions(source, parsed, { names, dates, spotted }, lexicon, discourse),
     ties: findTies(drafts),
     attributions: attributions.map(({ source: said, cue, content }) => ({
       source: said ? [said] : [],

@@ -5,9 +5,11 @@ import { findNames } from './parse/names.ts';
 import type { Parsed } from './parse/parsed.ts';
 import type { NamedSpan } from './parse/phrase.ts';
 import { findPhrases } from './parse/phrases.ts';
+import { withSpotted } from './parse/spotted-names.ts';
 import { Arguments } from './refer/arguments.ts';
 import { Discourse } from './refer/discourse.ts';
 import { findNamePairs } from './rules/identities.ts';
+import type { Spotted, Spotter } from './spot/index.ts';
 import { type DateMention, findDates } from './time/index.ts';
 import { readSentences } from './words/sentences.ts';
 import type { Tagger } from './words/tagger.ts';
@@ -22,10 +24,12 @@ export interface TakenApart {
   readonly dates: readonly DateMention[];
   /** Knows all names, and nothing yet of what descriptions and pronouns stand for. */
   readonly discourse: Discourse;
+  /** What the trained spotter found in each sentence. */
+  readonly spotted: readonly (readonly Spotted[])[];
 }
 
 /** Takes the text apart: sentences, names with their kinds, dates, phrases, clauses; and joins what the text itself says is one. */
-export function takeApart(source: Source, tagger: Tagger, lexicon: Lexicon): TakenApart {
+export function takeApart(source: Source, tagger: Tagger, spotter: Spotter | null, lexicon: Lexicon): TakenApart {
   const isName = nameWords(source, lexicon);
   const sentences = readSentences(source, tagger, {
     isName,
@@ -51,8 +55,9 @@ export function takeApart(source: Source, tagger: Tagger, lexicon: Lexicon): Tak
     return here;
   });
   // "in May 2021", "on Jan. 1": a month inside a date is no name.
+  const spotted = spotter?.spot(sentences.map(({ tokens }) => tokens)) ?? [];
   const found = sentences.map((sentence, i) =>
-    findNames(sentence, lexicon, lowerWords, isName).filter(
+    withSpotted(sentence, findNames(sentence, lexicon, lowerWords, isName), spotted[i] ?? [], lexicon).filter(
       (name) => !datesIn[i]?.some((date) => date.begin <= name.begin && name.end <= date.end),
     ),
   );
@@ -72,7 +77,7 @@ export function takeApart(source: Source, tagger: Tagger, lexicon: Lexicon): Tak
       if (pair.left.referent && pair.right.referent) discourse.join(pair.left.referent, pair.right.referent);
     nameDescriptions(one, discourse);
   }
-  return { parsed, names: names.flat(), dates, discourse };
+  return { parsed, names: names.flat(), dates, discourse, spotted };
 }
 
 /** Tells words that stay capitalised in a headline: listed names, and words the running text writes with a capital inside its sentences. */

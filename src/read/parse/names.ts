@@ -121,7 +121,8 @@ function officeAt(
   return office.to;
 }
 
-function makeName(
+/** The name that stands at tokens `from` to `to` (exclusive). */
+export function makeName(
   sentence: Sentence,
   folded: readonly string[],
   from: number,

@@ -1,0 +1,19 @@
+/** FNV-1a over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/), begun from `seed`; an unsigned 32-bit number. */
+export function hashText(text: string, seed: number): number {
+  let hash = (0x811c9dc5 ^ seed) >>> 0;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return finish(hash);
+}
+
+/** One number of two, depending on their order; an unsigned 32-bit number. */
+export function mix(left: number, right: number): number {
+  return finish(Math.imul(left ^ Math.imul(right, 0x9e3779b1), 0x85ebca6b) ^ (left >>> 15));
+}
+
+/** The finishing steps of MurmurHash3: near inputs give far outputs. */
+function finish(value: number): number {
+  let hash = value;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { MusterError } from '../../model/index.ts';
+import { type CrfModel, unpackModel } from '../crf/index.ts';
+import type { Lexicon } from '../words/word-lists.ts';
+import { SpotFeatures, Spotter } from './spotter.ts';
+import { unpackWordClasses } from './word-classes.ts';
+
+const folder = new URL('../../../weights/', import.meta.url);
+
+/**
+ * The spotter Muster ships.
+ * @throws {MusterError} `model-damaged` naming the file
+ */
+export function loadSpotter(lexicon: Lexicon): Spotter {
+  return new Spotter(loadWeights('spotter.bin'), loadSpotFeatures(lexicon));
+}
+
+/**
+ * What turns words into the spotter's features.
+ * @throws {MusterError} `model-damaged` naming the file
+ */
+export function loadSpotFeatures(lexicon: Lexicon): SpotFeatures {
+  return new SpotFeatures(lexicon, unpackWordClasses(bytesOf('word-classes.bin'), 'weights/word-classes.bin'));
+}
+
+/**
+ * Weights of a model in `weights/`.
+ * @throws {MusterError} `model-damaged` naming the file
+ */
+export function loadWeights(file: string): CrfModel {
+  return unpackModel(bytesOf(file), `weights/${file}`);
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(new URL(file, folder));
+  } catch (cause) {
+    throw new MusterError('model-damaged', `The reader's weights weights/${file} cannot be read.`, {
+      hint: 'Install Muster again, or run "npm run train" in a source checkout.',
+      cause,
+    });
+  }
+}
