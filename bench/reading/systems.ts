@@ -36,22 +36,25 @@ export async function predictAll(
 }
 
 /** The reader and what it is compared with on a corpus; the reader comes first. */
-export function systemsFor(corpus: string): readonly System[] {
+export function systemsFor(corpus: string, load: LoadReader = createReader): readonly System[] {
   const muster: System = {
     name: ownName,
-    predict: (documents) => predictAll(documents, ({ corpus: of }) => termsFor(of)),
+    predict: (documents) => predictAll(documents, ({ corpus: of }) => termsFor(of), load),
   };
-  if (corpus === 'sfm') return [muster, withOrganisations, ...peer(), wink, compromise, nearestToOwn, nearestToGold];
+  if (corpus === 'sfm')
+    return [muster, withOrganisations(load), ...peer(), wink, compromise, nearestToOwn(load), nearestToGold];
   if (corpus === 're3d') return [muster, wink, compromise];
   if (corpus === 'polnear') return [muster, naiveVoices];
   return [muster];
 }
 
-const withOrganisations: System = {
-  name: 'with orgs',
-  note: 'the reader, its organisations taken for Organization as its units are',
-  predict: (documents) => predictAll(documents, () => termsOf.sfmWithOrganisations),
-};
+function withOrganisations(load: LoadReader): System {
+  return {
+    name: 'with orgs',
+    note: 'the reader, its organisations taken for Organization as its units are',
+    predict: (documents) => predictAll(documents, () => termsOf.sfmWithOrganisations, load),
+  };
+}
 
 function peer(): System[] {
   const path = publicFile('peer-sfm.jsonl');
@@ -86,15 +89,17 @@ const compromise: System = {
   },
 };
 
-const nearestToOwn: System = {
-  name: 'own+near',
-  note: "the reader's mentions, each tied to the nearest person on the line",
-  predict: async (documents) => {
-    const texts = new Map(documents.map(({ id, text }) => [id, text]));
-    const found = await predictAll(documents, ({ corpus }) => termsFor(corpus));
-    return found.map(({ id, entities }) => withNearest(id, texts.get(id) ?? '', entities ?? []));
-  },
-};
+function nearestToOwn(load: LoadReader): System {
+  return {
+    name: 'own+near',
+    note: "the reader's mentions, each tied to the nearest person on the line",
+    predict: async (documents) => {
+      const texts = new Map(documents.map(({ id, text }) => [id, text]));
+      const found = await predictAll(documents, ({ corpus }) => termsFor(corpus), load);
+      return found.map(({ id, entities }) => withNearest(id, texts.get(id) ?? '', entities ?? []));
+    },
+  };
+}
 
 const nearestToGold: System = {
   name: 'gold+near',
@@ -113,10 +118,13 @@ function withNearest(id: string, text: string, entities: NonNullable<Prediction[
 }
 
 function baselineTypes(corpus: string): BaselineTypes {
+  // re3d has no ranks and titles: its Person spans include them.
+  const inPerson = corpus === 're3d';
   return {
     person: 'Person',
-    body: corpus === 're3d' ? 'Organisation' : 'Organization',
+    body: inPerson ? 'Organisation' : 'Organization',
     place: 'Location',
-    rank: corpus === 're3d' ? 'Person' : 'Rank',
+    rank: inPerson ? 'Person' : 'Rank',
+    title: inPerson ? 'Person' : 'Title',
   };
 }

@@ -6,36 +6,35 @@ const name = "(?:the |The )?(?:[A-Z][\\p{L}'’.-]*)(?: (?:of |the |for )*[A-Z][
 const source = `(?:${name}|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Ii]t|officials|a spokes(?:man|woman|person))`;
 const verbs = `(?:${sayingVerbs.join('|')})`;
 /** "X said (that) ..." */
-const before = new RegExp(`(?<source>${source}) (?:has |had |also |later |then )*(?<cue>${verbs})\\b`, 'du');
+const before = new RegExp(`(?<source>${source}) (?:has |had |also |later |then )*(?<cue>${verbs})\\b`, 'dgu');
 /** "...," said X. */
-const after = new RegExp(`(?<cue>\\b${verbs}) (?<source>${source})`, 'du');
-const accordingTo = new RegExp(`(?<cue>[Aa]ccording to) (?<source>${source})`, 'du');
+const after = new RegExp(`(?<cue>\\b${verbs}) (?<source>${source})`, 'dgu');
+const accordingTo = new RegExp(`(?<cue>[Aa]ccording to) (?<source>${source})`, 'dgu');
 
 /** The naive reader of voices: thirty verbs with a name or pronoun beside them, and "according to"; the rest of the sentence is what was said. */
 export function naiveAttributions(text: string): Attribution[] {
-  return sentencesOf(text).flatMap((sentence): Attribution[] => {
+  return sentencesOf(text).flatMap((sentence) => {
     const words = text.slice(sentence.begin, sentence.end);
-    for (const pattern of [accordingTo, before, after]) {
-      const groups = pattern.exec(words)?.indices?.groups;
-      const [said, cue] = [groups?.source, groups?.cue];
-      if (!said || !cue) continue;
-      const [first, last] = [Math.min(said[0], cue[0]), Math.max(said[1], cue[1])];
-      const [lead, rest] = [contentOf(words, 0, first), contentOf(words, last, words.length)];
-      const content =
-        rest && (!lead || rest.end - rest.begin >= lead.end - lead.begin || pattern === before) ? rest : lead;
-      const shift = (span: readonly [number, number]) => ({
-        begin: sentence.begin + span[0],
-        end: sentence.begin + span[1],
-      });
-      return [
-        {
-          source: [shift(said)],
-          cue: [shift(cue)],
-          content: content ? [shift([content.begin, content.end])] : [],
-        },
-      ];
-    }
-    return [];
+    const taken = new Set<number>();
+    return [accordingTo, before, after].flatMap((pattern) =>
+      [...words.matchAll(pattern)].flatMap((match): Attribution[] => {
+        const [said, cue] = [match.indices?.groups?.source, match.indices?.groups?.cue];
+        if (!said || !cue || taken.has(cue[0])) return [];
+        taken.add(cue[0]);
+        const [first, last] = [Math.min(said[0], cue[0]), Math.max(said[1], cue[1])];
+        const [lead, rest] = [contentOf(words, 0, first), contentOf(words, last, words.length)];
+        // What stands before is what was said where the quotation ends there, or nothing follows.
+        const content = lead && (!rest || /[,?!]["”’']?\s*$/.test(words.slice(0, first))) ? lead : rest;
+        const shift = (from: number, to: number) => ({ begin: sentence.begin + from, end: sentence.begin + to });
+        return [
+          {
+            source: [shift(...said)],
+            cue: [shift(...cue)],
+            content: content ? [shift(content.begin, content.end)] : [],
+          },
+        ];
+      }),
+    );
   });
 }
 

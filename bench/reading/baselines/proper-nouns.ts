@@ -1,5 +1,5 @@
 import type { Entity } from '../score/document.ts';
-import { bodyWords, otherWords, placeWords, rankWords } from './plain-words.ts';
+import { addressWords, bodyWords, calendarWords, placeWords, rankWords, titleWords } from './plain-words.ts';
 
 type WinkTag = (text: string) => { readonly values: readonly string[]; readonly tags: readonly string[] };
 
@@ -7,7 +7,7 @@ interface Word {
   readonly text: string;
   readonly begin: number;
   readonly end: number;
-  readonly proper: boolean;
+  readonly tag: string;
 }
 
 /** How the baselines name their types in a corpus: Organization with z or s. */
@@ -16,6 +16,7 @@ export interface BaselineTypes {
   readonly body: string;
   readonly place: string;
   readonly rank: string;
+  readonly title: string;
 }
 
 /** wink-nlp's tagger, loaded. */
@@ -32,8 +33,8 @@ export async function loadWinkTagger(): Promise<WinkTag> {
 }
 
 /**
- * The naive reader of names: wink-nlp, which has no persons or bodies of its own, tags proper nouns; a run of them is a rank as far as rank words
- * lead it, then a body or a place where one of its words says so, else a person.
+ * The naive reader of names: wink-nlp, which has no persons or bodies of its own, tags proper nouns. A run of them is a rank as far as rank words lead
+ * it; what is left is a title where a word of office leads it, a body or a place where one of its words says so, else a person.
  */
 export function properNounEntities(text: string, tag: WinkTag, types: BaselineTypes): Entity[] {
   const entities: Entity[] = [];
@@ -42,32 +43,44 @@ export function properNounEntities(text: string, tag: WinkTag, types: BaselineTy
     if (first && last) entities.push({ id: `b${entities.length + 1}`, type, begin: first.begin, end: last.end });
   };
   for (const run of properRuns(wordsOf(text, tag))) {
-    const isRank = ({ text: word }: Word) => rankWords.has(plain(word));
-    const name = run.findIndex((word) => !isRank(word) && /\p{L}/u.test(word.text));
-    const [ranks, rest] = name < 0 ? [run, []] : [run.slice(0, name), run.slice(name)];
+    const apart = types.rank !== types.person;
+    const [ranks, rest] = leadBy(run, (word) => apart && rankWords.has(word));
+    const name = leadBy(rest, (word) => apart && addressWords.has(word))[1];
+    const has = (words: ReadonlySet<string>) => name.some(({ text: word }) => words.has(plain(word)));
+    const first = plain(name[0]?.text ?? '');
     add(types.rank, ranks);
-    const has = (words: ReadonlySet<string>) => rest.some(({ text: word }) => words.has(plain(word)));
-    if (rest.length === 0 || rest.every(({ text: word }) => otherWords.has(plain(word)))) continue;
-    const isBody =
-      has(bodyWords) || (ranks.length === 0 && rest.length === 1 && /^\p{Lu}{2,}$/u.test(rest[0]?.text ?? ''));
-    add(isBody ? types.body : has(placeWords) ? types.place : types.person, rest);
+    if (!name.some(({ tag: of }) => of === 'PROPN') || calendarWords.has(first)) continue;
+    const acronym = ranks.length === 0 && name.length === 1 && /^\p{Lu}{2,}$/u.test(name[0]?.text ?? '');
+    if (apart && titleWords.has(first)) add(types.title, name);
+    else add(has(bodyWords) || acronym ? types.body : has(placeWords) ? types.place : types.person, name);
   }
   return entities;
+}
+
+/** The words a run begins with that pass the test, punctuation between them taken along, and the rest. */
+function leadBy(run: readonly Word[], test: (word: string) => boolean): readonly [readonly Word[], readonly Word[]] {
+  const end = run.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text) && !test(plain(text)));
+  return end < 0 ? [run, []] : [run.slice(0, end), run.slice(end)];
 }
 
 function plain(word: string): string {
   return word.toLowerCase().replaceAll('.', '');
 }
 
+/** Proper nouns side by side, with a number before them ("82 Division"), "of" and "al" between them, and the points and hyphens of ranks. */
 function properRuns(words: readonly Word[]): Word[][] {
   const runs: Word[][] = [];
   let open: Word[] = [];
   words.forEach((word, index) => {
-    const joins = open.length > 0 && /^(?:of|al)$/i.test(word.text) && words[index + 1]?.proper === true;
-    if (word.proper || joins) open.push(word);
-    else if (open.length > 0) {
-      runs.push(open);
-      open = [];
+    const nextProper = words[index + 1]?.tag === 'PROPN';
+    const starts = word.tag === 'NUM' && /^\d{1,3}(?:st|nd|rd|th)?$/.test(word.text) && nextProper;
+    const isRank = rankWords.has(plain(open.at(-1)?.text ?? ''));
+    const joins =
+      open.length > 0 && nextProper && (/^(?:of|al)$/i.test(word.text) || (isRank && /^[.-]$/.test(word.text)));
+    if (word.tag === 'PROPN' || joins || (starts && open.length === 0)) open.push(word);
+    else {
+      if (open.length > 0) runs.push(open);
+      open = starts ? [word] : [];
     }
   });
   return open.length > 0 ? [...runs, open] : runs;
@@ -81,6 +94,6 @@ function wordsOf(text: string, tag: WinkTag): Word[] {
     // The tagger changes some odd characters; such a word is passed over.
     if (begin < 0) return [];
     at = begin + value.length;
-    return [{ text: value, begin, end: at, proper: tags[index] === 'PROPN' }];
+    return [{ text: value, begin, end: at, tag: tags[index] ?? '' }];
   });
 }
