@@ -1,4 +1,5 @@
 import { MusterError, type Role, roles } from '../../model/index.ts';
+import { unitNounsOf } from './body-nouns.ts';
 import { listOf, type Row } from './lexicon-file.ts';
 import { PhraseTable } from './phrase-table.ts';
 import { foldWord } from './word-forms.ts';
@@ -61,12 +62,21 @@ export function buildLexicon(rows: (file: string) => readonly Row[]): Lexicon {
     const [name = '', , , mark] = cells;
     known.add(name, { kind: 'place', name, type: 'city', ambiguous: mark === 'ambiguous' });
   }
+  const unitHeads = unitHeadsOf(rows('unit-heads.tsv'));
+  const words = wordsOf(rows('reading-words.tsv'));
+  const fighters = new Set(
+    rows('strength-nouns.tsv')
+      .filter(({ cells }) => cells[1] !== 'casualty')
+      .flatMap(({ cells }) => [cells[0] ?? '', ...listOf(cells[2])])
+      .map(foldWord),
+  );
   return {
     known,
     nationalities,
     ranks: ranksOf(rows('ranks.tsv')),
     titles: titlesOf(rows('titles.tsv')),
-    unitHeads: unitHeadsOf(rows('unit-heads.tsv')),
+    unitHeads,
+    unitNouns: unitNounsOf(fighters, unitHeads, words.place),
     organisationHeads: new Map(
       rows('organisation-heads.tsv').map(({ cells }) => [foldWord(cells[0] ?? ''), cells[1] ?? '']),
     ),
@@ -74,18 +84,13 @@ export function buildLexicon(rows: (file: string) => readonly Row[]): Lexicon {
       rows('given-names.tsv').map(({ cells }) => [foldWord(cells[0] ?? ''), cells.slice(1).includes('ambiguous')]),
     ),
     particles: new Map(rows('name-particles.tsv').map(({ cells }) => [foldWord(cells[0] ?? ''), cells[1] === 'yes'])),
-    fighters: new Set(
-      rows('strength-nouns.tsv')
-        .filter(({ cells }) => cells[1] !== 'casualty')
-        .flatMap(({ cells }) => [cells[0] ?? '', ...listOf(cells[2])])
-        .map(foldWord),
-    ),
+    fighters,
     materiel: phrasesOf(rows('weapons.tsv'), 1, 2),
     incidents: phrasesOf(rows('incident-nouns.tsv'), 1, 2),
     loaded: loadedOf(rows('loaded.tsv')),
     verbs: verbsOf(rows('verbs.tsv')),
     cues: new Map(rows('cues.tsv').map(({ cells, place }) => [cells[0] ?? '', cueOf(cells, place)])),
-    words: wordsOf(rows('reading-words.tsv')),
+    words,
     hedges: phrasesOf(rows('hedges.tsv'), 1, undefined),
   };
 }

@@ -1,40 +1,63 @@
-import { phraseWords } from './word-forms.ts';
+import { foldWord, phraseWords } from './word-forms.ts';
 
-/** Entries found by their words; a phrase's words are folded with `foldWord` and joined by one space. */
+/** What follows the words that led here, and the entry that ends here. */
+interface Branch<T> {
+  entry: T | undefined;
+  next: Map<string, Branch<T>> | undefined;
+}
+
+/** Entries found by their words, each folded with `foldWord`; kept as a tree of words, so that looking one up costs no more than its own words. */
 export class PhraseTable<T> {
-  readonly #entries = new Map<string, T>();
-  readonly #beginnings = new Set<string>();
-  #longest = 0;
+  readonly #first = new Map<string, Branch<T>>();
 
   add(phrase: string, entry: T): void {
     const words = phraseWords(phrase);
-    if (words.length === 0) return;
-    const key = words.join(' ');
-    if (this.#entries.has(key)) return;
-    this.#entries.set(key, entry);
-    for (let count = 1; count < words.length; count += 1) this.#beginnings.add(words.slice(0, count).join(' '));
-    this.#longest = Math.max(this.#longest, words.length);
+    let branches = this.#first;
+    let branch: Branch<T> | undefined;
+    for (const word of words) {
+      if (branch) {
+        branch.next ??= new Map();
+        branches = branch.next;
+      }
+      branch = branches.get(word);
+      if (!branch) {
+        branch = { entry: undefined, next: undefined };
+        branches.set(word, branch);
+      }
+    }
+    if (branch) branch.entry ??= entry;
   }
 
   get(phrase: string): T | undefined {
-    return this.#entries.get(phraseWords(phrase).join(' '));
+    // One word, the commonest case, is looked up without cutting it.
+    if (!/\s/.test(phrase)) return this.#first.get(foldWord(phrase))?.entry;
+    let branches: Map<string, Branch<T>> | undefined = this.#first;
+    let branch: Branch<T> | undefined;
+    for (const word of phraseWords(phrase)) {
+      branch = branches?.get(word);
+      if (!branch) return undefined;
+      branches = branch.next;
+    }
+    return branch?.entry;
   }
 
   has(phrase: string): boolean {
     return this.get(phrase) !== undefined;
   }
 
-  /** The longest entry that begins at word `from`, with the index after its last word. */
-  longestAt(words: readonly string[], from: number): { readonly entry: T; readonly to: number } | undefined {
-    let key = '';
+  /** The longest entry that begins at word `from` and ends before `end`, with the index after its last word. */
+  longestAt(
+    words: readonly string[],
+    from: number,
+    end: number = words.length,
+  ): { readonly entry: T; readonly to: number } | undefined {
+    let branch = this.#first.get(words[from] ?? '');
     let best: { entry: T; to: number } | undefined;
-    for (let to = from; to < words.length && to - from < this.#longest; to += 1) {
+    for (let to = from + 1; branch; to += 1) {
+      if (to > end) break;
+      if (branch.entry !== undefined) best = { entry: branch.entry, to };
       const word = words[to];
-      if (!word) break;
-      key = key === '' ? word : `${key} ${word}`;
-      const entry = this.#entries.get(key);
-      if (entry !== undefined) best = { entry, to: to + 1 };
-      if (!this.#beginnings.has(key)) break;
+      branch = word === undefined ? undefined : branch.next?.get(word);
     }
     return best;
   }

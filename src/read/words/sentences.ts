@@ -2,7 +2,7 @@ import type { Source, Span } from '../../model/index.ts';
 import { retag, type WordKnowledge } from './retag.ts';
 import type { Tagger } from './tagger.ts';
 import type { PartOfSpeech, Sentence, Token } from './tokens.ts';
-import { foldWord, isCapital } from './word-forms.ts';
+import { formsOf, isCapital } from './word-forms.ts';
 
 /** Abbreviations after which a full stop ends no sentence. */
 const abbreviation =
@@ -65,7 +65,16 @@ function withoutDateline(text: string, run: Span): Span {
 
 /** Words longer than any language's (encoded data, a run of one letter) are left out, so that time stays in proportion; every character keeps its place. */
 function readable(stretch: string): string {
-  return stretch.replace(/\S{160,}/gu, (run) => ' '.repeat(run.length));
+  return hasLongRun(stretch) ? stretch.replace(/\S{160,}/gu, (run) => ' '.repeat(run.length)) : stretch;
+}
+
+/** Whether 160 UTF-16 units stand together without a blank; a cheap look before the exact one. */
+function hasLongRun(stretch: string): boolean {
+  for (let at = 0, blank = -1; at < stretch.length; at += 1) {
+    if (stretch.charCodeAt(at) <= 32) blank = at;
+    else if (at - blank >= 160) return true;
+  }
+  return false;
 }
 
 /** Paragraphs end at blank lines, and at line ends that follow a finished sentence or a short line; other line ends are wrapping. */
@@ -99,6 +108,8 @@ function paragraphsOf(text: string, segment: Span): Span[] {
  * mean names again. Every character keeps its place.
  */
 function plainCase(stretch: string, headline: boolean, isNameWord: (word: string) => boolean): string {
+  // Running text is told from shouting by its first long word that has a capital and small letters.
+  if (!headline && quiet.test(stretch)) return stretch;
   const words = stretch.match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
   const long = words.filter((word) => word.length > 3);
   const capitals = long.filter((word) => isCapital(word));
@@ -112,44 +123,48 @@ function plainCase(stretch: string, headline: boolean, isNameWord: (word: string
   });
 }
 
+/** A word of more than three letters that has a capital and a small letter: nobody is shouting. */
+const quiet = /(?<![\p{L}\p{M}'’])[A-Z][a-z]{3}/u;
+
 /** Tokens after which a text without full stops is cut all the same: longer sentences tell nothing that could be read, and cost more than their length. */
 const longestSentence = 300;
 
 function sentencePieces(stretch: string, base: number, tagger: Tagger): Piece[][] {
-  const tagged = tagger.tag(stretch);
+  const { values, tags, lemmas, gaps, sentences } = tagger.tag(stretch);
   const result: Piece[][] = [];
   let current: Piece[] = [];
   let at = 0;
   let sentence = 0;
-  tagged.values.forEach((value, index) => {
-    const gap = tagged.gaps[index] ?? '';
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? '';
+    const gap = gaps[index] ?? '';
     // The tagger gives back every character; should a value not stand where it is expected, look for it further on.
     let begin = at + gap.length;
-    if (stretch.slice(begin, begin + value.length) !== value) {
+    if (!stretch.startsWith(value, begin)) {
       const found = stretch.indexOf(value, at);
-      if (found < 0) return;
+      if (found < 0) continue;
       begin = found;
     }
-    const newSentence = index > (tagged.sentences[sentence]?.[1] ?? Number.POSITIVE_INFINITY);
+    const newSentence = index > (sentences[sentence]?.[1] ?? Number.POSITIVE_INFINITY);
     if (newSentence) sentence += 1;
     const glued = begin === at && index > 0;
     if ((newSentence && !continuesSentence(current, glued, value)) || current.length >= longestSentence) {
-      result.push(current);
+      if (current.length > 0) result.push(current);
       current = [];
     }
     at = begin + value.length;
-    if (value.trim() === '') return;
+    if (value.trim() === '') continue;
     current.push({
       text: value,
-      pos: tagged.tags[index] ?? 'X',
-      lemma: tagged.lemmas[index] ?? value.toLowerCase(),
+      pos: tags[index] ?? 'X',
+      lemma: lemmas[index] ?? value.toLowerCase(),
       begin: base + begin,
       end: base + at,
       glued: glued && current.length > 0,
     });
-  });
-  result.push(current);
-  return result.filter((pieces) => pieces.length > 0);
+  }
+  if (current.length > 0) result.push(current);
+  return result;
 }
 
 /** Whether the tagger cut a sentence where none ends: after "Maj." before "-Gen", after an initial, after a rank. */
@@ -167,69 +182,86 @@ const apostrophes = new Set(["'", '’', '‘', 'ʿ', 'ʼ', '`']);
 
 /** Makes one token of words joined by hyphens or by an apostrophe inside a name, and of a rank's abbreviation and its full stop. */
 function joinHyphens(pieces: readonly Piece[], stretch: string, base: number): Token[] {
-  const groups: Piece[][] = [];
-  for (let i = 0; i < pieces.length; i += 1) {
-    const piece = pieces[i];
-    if (!piece) continue;
-    const group = groups.at(-1);
-    const last = group?.at(-1);
-    const next = pieces[i + 1];
-    const joins =
-      group &&
-      last &&
-      piece.glued &&
-      ((hyphens.has(piece.text) && next?.glued && isWord(last) && isWord(next) && piece.text !== '–') ||
-        (hyphens.has(last.text) && group.length > 1) ||
-        (apostrophes.has(piece.text) && next?.glued && isWord(last) && isWord(next)) ||
-        (apostrophes.has(last.text) && group.length > 1) ||
-        (piece.text === '.' &&
-          abbreviation.test(last.text) &&
-          !/^(?:al|no|st|may|mar)$/i.test(last.text) &&
-          next !== undefined));
-    if (joins) group.push(piece);
-    else groups.push([piece]);
+  const tokens: Token[] = [];
+  let from = 0;
+  for (let i = 1; i <= pieces.length; i += 1) {
+    if (i < pieces.length && joinsGroup(pieces, from, i)) continue;
+    const first = pieces[from];
+    if (first)
+      tokens.push(
+        i - from === 1
+          ? plainToken(first, tokens.length)
+          : joinedToken(pieces.slice(from, i), tokens.length, stretch, base),
+      );
+    from = i;
   }
-  return groups.map((group, index) => toToken(group, index, stretch, base));
+  return tokens;
+}
+
+/** Whether the piece at `at` belongs to the token that begins with the piece at `from` and holds all between. */
+function joinsGroup(pieces: readonly Piece[], from: number, at: number): boolean {
+  const [piece, last, next] = [pieces[at], pieces[at - 1], pieces[at + 1]];
+  if (!piece?.glued || !last) return false;
+  const later = at - from > 1;
+  return (
+    (hyphens.has(piece.text) && next?.glued === true && isWord(last) && isWord(next) && piece.text !== '–') ||
+    (later && (hyphens.has(last.text) || apostrophes.has(last.text))) ||
+    (apostrophes.has(piece.text) && next?.glued === true && isWord(last) && isWord(next)) ||
+    (piece.text === '.' &&
+      abbreviation.test(last.text) &&
+      !/^(?:al|no|st|may|mar)$/i.test(last.text) &&
+      next !== undefined)
+  );
 }
 
 function isWord(piece: Piece): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.]*$/u.test(piece.text);
 }
 
-function toToken(group: readonly Piece[], index: number, stretch: string, base: number): Token {
+const noParts: Token['parts'] = [];
+
+/** The token of one piece. */
+function plainToken({ text, lemma, pos: tagged, begin, end }: Piece, index: number): Token {
+  const { lower, folded } = formsOf(text);
+  const pos = plainTag(text, tagged);
+  return { index, text, lower, folded, lemma, pos, begin, end, parts: noParts };
+}
+
+function plainTag(text: string, tagged: string): PartOfSpeech {
+  if (tagged === 'SPACE') return 'X';
+  // Capitals inside a word (MaT, SDF, YPG) make a name whatever the tagger thought.
+  if (isCapital(text) && /^\p{Lu}[\p{Ll}]*\p{Lu}/u.test(text) && tagged !== 'PRON') return 'PROPN';
+  if (tagged === 'PROPN' && /^\p{Ll}+$/u.test(text)) return 'NOUN';
+  return tagged as PartOfSpeech;
+}
+
+/** The token of several pieces joined by hyphens, apostrophes or a full stop. */
+function joinedToken(group: readonly Piece[], index: number, stretch: string, base: number): Token {
   const [first, last] = [group[0], group.at(-1)];
   if (!first || !last) throw new RangeError('a token needs a piece');
   const words = group.filter((piece) => !hyphens.has(piece.text) && !apostrophes.has(piece.text) && piece.text !== '.');
-  const value = stretch.slice(first.begin - base, last.end - base);
+  const text = stretch.slice(first.begin - base, last.end - base);
   const head = words.at(-1) ?? last;
-  let pos = head.pos;
-  let lemma = head.lemma;
-  if (words.length > 1) {
-    lemma = value.toLowerCase();
-    const capital = words.some((word) => isCapital(word.text));
-    if (/^(?:VERB|ADJ)$/.test(head.pos) && !isCapital(head.text)) pos = 'ADJ';
-    else if (capital) pos = 'PROPN';
-    else if (head.pos === 'PUNCT' || head.pos === 'X') pos = 'NOUN';
-    else if (
-      /^(?:strong|old|km|mile|kilometre|kilometer|year|month|day|week|man|led|backed)$/.test(head.text.toLowerCase())
-    )
-      pos = 'ADJ';
-  } else if (/^\p{Lu}[\p{Ll}]*\p{Lu}/u.test(value) && pos !== 'PRON') {
-    // Capitals inside a word (MaT, SDF, YPG) make a name whatever the tagger thought.
-    pos = 'PROPN';
-  } else if (pos === 'PROPN' && /^\p{Ll}+$/u.test(value)) {
-    pos = 'NOUN';
-  }
-  if (pos === 'SPACE') pos = 'X';
+  const forms = formsOf(text);
+  const several = words.length > 1;
   return {
     index,
-    text: value,
-    lower: value.toLowerCase().replace(/[’‘]/g, "'"),
-    folded: foldWord(value),
-    lemma,
-    pos: pos as PartOfSpeech,
+    text,
+    lower: forms.lower,
+    folded: forms.folded,
+    lemma: several ? text.toLowerCase() : head.lemma,
+    pos: several ? joinedTag(words, head) : plainTag(text, head.pos),
     begin: first.begin,
     end: last.end,
-    parts: words.length > 1 ? words.map(({ begin, end }) => ({ begin, end })) : [],
+    parts: several ? words.map(({ begin, end }) => ({ begin, end })) : noParts,
   };
+}
+
+function joinedTag(words: readonly Piece[], head: Piece): PartOfSpeech {
+  if (/^(?:VERB|ADJ)$/.test(head.pos) && !isCapital(head.text)) return 'ADJ';
+  if (words.some((word) => isCapital(word.text))) return 'PROPN';
+  if (head.pos === 'PUNCT' || head.pos === 'X') return 'NOUN';
+  if (/^(?:strong|old|km|mile|kilometre|kilometer|year|month|day|week|man|led|backed)$/.test(head.text.toLowerCase()))
+    return 'ADJ';
+  return head.pos === 'SPACE' ? 'X' : (head.pos as PartOfSpeech);
 }

@@ -1,3 +1,22 @@
+import { remember } from './remember.ts';
+
+/** A word as it stands and as it is compared. One object serves all places a word stands in. */
+export interface WordForms {
+  /** Lower case, apostrophes straight. */
+  readonly lower: string;
+  /** As word lists compare words: see `foldWord`. */
+  readonly folded: string;
+  /** Begins with a small letter and holds no capital. */
+  readonly small: boolean;
+}
+
+/** The forms of a word. */
+export const formsOf: (word: string) => WordForms = remember((word) => ({
+  lower: word.toLowerCase().replace(/[’‘]/g, "'"),
+  folded: fold(word),
+  small: /^\p{Ll}/u.test(word) && !/\p{Lu}/u.test(word),
+}));
+
 /** The words of a phrase as lexicon entries are compared: lower case, no diacritics, apostrophes or full stops; hyphens separate nothing. */
 export function phraseWords(phrase: string): string[] {
   return phrase
@@ -7,7 +26,9 @@ export function phraseWords(phrase: string): string[] {
 }
 
 /** One word folded for comparison. Hyphens stay: "al-tanf". */
-export function foldWord(word: string): string {
+export const foldWord: (word: string) => string = remember(fold);
+
+function fold(word: string): string {
   // Most words are plain Latin letters, for which the folding is only a change of case.
   if (/^[a-zA-Z0-9-]+$/.test(word)) return word.toLowerCase();
   return word
@@ -18,15 +39,16 @@ export function foldWord(word: string): string {
 }
 
 /** Singular of a regular plural; other words come back as they are. */
-export function singular(word: string): string {
+export const singular: (word: string) => string = remember((word) => {
   if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ss|us|is)$/.test(word)) return word;
   return /s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
-}
+});
 
 /** Whether a word begins with a capital letter. */
 export function isCapital(word: string): boolean {
-  return capital.test(word);
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : capital.test(word);
 }
 
 const capital = /^\p{Lu}/u;

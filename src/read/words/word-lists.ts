@@ -93,6 +93,8 @@ export interface Lexicon {
   readonly ranks: PhraseTable<Rank>;
   readonly titles: PhraseTable<Title>;
   readonly unitHeads: ReadonlyMap<string, UnitHead>;
+  /** Generic words for armed bodies or their people: see `isUnitNoun`. */
+  readonly unitNouns: ReadonlySet<string>;
   /** Nouns heading other organisations, with their kind. */
   readonly organisationHeads: ReadonlyMap<string, string>;
   /** Given names; the value tells whether the name is also another word. */
