@@ -38,7 +38,7 @@ export function findNames(
 }
 
 /** Cuts a run of capitals where a rank or a title stands inside it, so that unit, rank and person are three things. */
-function splitAtRanks(
+export function splitAtRanks(
   sentence: Sentence,
   folded: readonly string[],
   from: number,
@@ -121,8 +121,7 @@ function officeAt(
   return office.to;
 }
 
-/** The name that stands at tokens `from` to `to` (exclusive). */
-export function makeName(
+function makeName(
   sentence: Sentence,
   folded: readonly string[],
   from: number,

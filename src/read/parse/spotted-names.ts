@@ -1,9 +1,11 @@
 import { type EntityKind, overlaps } from '../../model/index.ts';
 import type { Spotted } from '../spot/index.ts';
 import type { Sentence } from '../words/tokens.ts';
+import { isCapital } from '../words/word-forms.ts';
 import type { Lexicon } from '../words/word-lists.ts';
 import type { Name } from './name.ts';
-import { makeName } from './names.ts';
+import { linkWords } from './name-words.ts';
+import { splitAtRanks } from './names.ts';
 
 /** How much a trained mention says of a name's kind, beside the votes of its words and neighbours. */
 const spotterVote = 10;
@@ -24,14 +26,62 @@ export function withSpotted(
   if (spotted.length === 0) return byRules;
   const names = spotted
     .filter(({ kind }) => entityKinds.has(kind))
-    .map((one): Name => {
-      const words = sentence.folded.slice(one.from, one.to);
-      const known = lexicon.known.get(words.join(' '));
-      const name = makeName(sentence, sentence.folded, one.from, one.to, known, lexicon);
-      const kind = one.kind as EntityKind;
-      return { ...name, votes: { ...name.votes, [kind]: (name.votes[kind] ?? 0) + spotterVote * one.confidence } };
-    });
+    .flatMap((one) =>
+      piecesOf(sentence, one, lexicon).flatMap(({ from, to }) => {
+        const kind = one.kind as EntityKind;
+        const known = lexicon.known.get(sentence.folded.slice(from, to).join(' '));
+        return splitAtRanks(sentence, sentence.folded, from, to, known, lexicon).map(
+          (name): Name => ({
+            ...name,
+            votes: { ...name.votes, [kind]: (name.votes[kind] ?? 0) + spotterVote * one.confidence },
+          }),
+        );
+      }),
+    );
   const taken = spotted.map(({ from, to }) => ({ begin: from, end: to }));
   const free = byRules.filter((name) => !taken.some((span) => overlaps(span, { begin: name.from, end: name.to })));
   return [...names, ...free].sort((a, b) => a.begin - b.begin);
+}
+
+/** "US-backed", "ISIS-linked": a statement about the body, not a part of its name; "US-led Coalition" is a name. */
+const tellsOfBody =
+  /-(?:back|sponsor|support|fund|arm|train|all|align|affiliat|link|control|occupi|run|pro|own|hir)\p{Ll}*$/u;
+
+/** A mention without what tells of its body, and of where its place lies, cut where a common noun or a dash divides two names ("X affiliate Y Brigade"). */
+function piecesOf(
+  sentence: Sentence,
+  spotted: Spotted,
+  lexicon: Lexicon,
+): { readonly from: number; readonly to: number }[] {
+  const { tokens } = sentence;
+  const { kind } = spotted;
+  const text = (at: number) => tokens[at]?.text ?? '';
+  const divides = (at: number) =>
+    /^[-–—/]$/.test(text(at)) ||
+    (kind !== 'person' &&
+      /^\p{Ll}{4,}$/u.test(text(at)) &&
+      !linkWords.has(text(at)) &&
+      isCapital(text(at - 1)) &&
+      isCapital(text(at + 1)));
+  let { from, to } = spotted;
+  while (from < to - 1 && tellsOfBody.test(text(from))) from += 1;
+  if (kind === 'place') {
+    if (to - from > 1 && lexicon.nationalities.has(tokens[from]?.folded ?? '') && isCapital(text(from + 1))) from += 1;
+    const bare = to - 1;
+    const noun = tokens[bare]?.folded ?? '';
+    if (
+      bare > from &&
+      !isCapital(text(bare)) &&
+      lexicon.words.place.has(noun) &&
+      !lexicon.nationalities.has(tokens[bare - 1]?.folded ?? '')
+    )
+      to = bare;
+  }
+  const pieces: { from: number; to: number }[] = [];
+  for (let at = from + 1; at < to - 1; at += 1) {
+    if (!divides(at)) continue;
+    if (at > from) pieces.push({ from, to: at });
+    from = at + 1;
+  }
+  return [...pieces, { from, to }];
 }
