@@ -2,7 +2,9 @@ import type { Span } from '../../../src/model/index.ts';
 import type { Attribution } from '../score/document.ts';
 import { sayingVerbs } from './plain-words.ts';
 
-const name = "(?:the |The )?(?:[A-Z][\\p{L}'’.-]*)(?: (?:of |the |for )*[A-Z][\\p{L}'’.-]*)*";
+/** A word with a capital; a full stop belongs to it where the name goes on. */
+const nameWord = "[A-Z](?:[\\p{L}'’-]|\\.(?=\\p{L}|\\s[A-Z]))*";
+const name = `(?:the |The )?${nameWord}(?: (?:of |the |for )*${nameWord})*`;
 const source = `(?:${name}|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Ii]t|officials|a spokes(?:man|woman|person))`;
 const verbs = `(?:${sayingVerbs.join('|')})`;
 /** "X said (that) ..." */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Source } from '../../../src/model/index.ts';
-import { readerParts } from '../reader-parts.ts';
 
 /** What is timed: the reader on texts already captured, the reader from bytes on, wink-nlp's tags, and compromise's names. */
 export const timedSystems = ['reader', 'reader with capture', 'wink', 'compromise'] as const;
@@ -14,7 +13,7 @@ export const jobSchema = z.object({
   /** Address of the reader's module. */
   readerUrl: z.string(),
   /** Parts of the reader left out. */
-  without: z.array(z.enum(readerParts)),
+  without: z.array(z.string()),
 });
 export type Job = z.infer<typeof jobSchema>;
 

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ReaderPart } from '../../../src/read/index.ts';
@@ -22,6 +23,8 @@ export interface SpeedReport {
   readonly texts: string;
   /** Whether the program as built was measured, or its source, which loads more slowly. */
   readonly built: boolean;
+  /** Processes that wanted to run in the minute before, by core: much above 0 tells that others slowed the measured ones down. */
+  readonly load: number;
   readonly timings: readonly Timing[];
 }
 
@@ -52,6 +55,7 @@ export async function reportSpeed(without: readonly ReaderPart[] = []): Promise<
   const { texts, name } = realTexts();
   const built = builtReader();
   const readerUrl = (built ?? pathToFileURL(join(root, 'src/read/index.ts'))).href;
+  const load = (loadavg()[0] ?? 0) / availableParallelism();
   const timings: Timing[] = [];
   for (const { name: title, system, words, processes = 1 } of plan) {
     const chosen = upTo(texts, words);
@@ -73,14 +77,15 @@ export async function reportSpeed(without: readonly ReaderPart[] = []): Promise<
       peakMb: sum('peakMb'),
     });
   }
-  return { texts: name, built: built !== undefined, timings };
+  return { texts: name, built: built !== undefined, load, timings };
 }
 
 /** The report as lines. */
-export function speedLines({ texts, built, timings }: SpeedReport): string[] {
+export function speedLines({ texts, built, load, timings }: SpeedReport): string[] {
   const round = (value: number) => Math.round(value).toLocaleString('en');
   return [
     `speed: ${texts}; in processes of their own, no warming up; the reader from ${built ? 'dist/' : 'source (dist/ is not up to date, so it loads more slowly)'}`,
+    `  the machine's load before: ${load.toFixed(1)} a core`,
     ...alignColumns([
       ['', 'documents', 'words', 'seconds', 'documents/s', 'words/s', 'load ms', 'MB before', 'MB after', 'MB most'],
       ...timings.map(({ name, documents, words, seconds, loadMs, idleMb, residentMb, peakMb }) => [
