@@ -11,6 +11,8 @@ export interface Figure {
   readonly types?: readonly string[];
   /** F1 to reach, 0 to 1. */
   readonly target?: number;
+  /** F1 of people: one annotator against another, or the most that the annotation's own consistency allows. */
+  readonly people?: number;
 }
 
 /** A figure over all types, and one for each type below it. */
@@ -44,7 +46,13 @@ const { attributions } = viewNames;
 const figures: { readonly [corpus: string]: readonly Figure[] } = {
   sfm: [
     ...withTypes(
-      { name: 'entities, labelled lines, trimmed', view: viewNames.labelled, key: 'entity trimmed|micro', target: 0.9 },
+      {
+        name: 'entities, labelled lines, trimmed',
+        view: viewNames.labelled,
+        key: 'entity trimmed|micro',
+        target: 0.9,
+        people: 0.93,
+      },
       officers,
     ),
     ...withTypes(
@@ -98,11 +106,11 @@ const figures: { readonly [corpus: string]: readonly Figure[] } = {
     })),
   ],
   polnear: [
-    { name: 'attribution found', view: attributions, key: 'attribution cue|found', target: 0.78 },
-    { name: 'source, soft', view: attributions, key: 'attribution soft|source', target: 0.7 },
-    { name: 'content, soft', view: attributions, key: 'attribution soft|content', target: 0.66 },
-    { name: 'source, exact', view: attributions, key: 'attribution exact|source' },
-    { name: 'content, exact', view: attributions, key: 'attribution exact|content' },
+    { name: 'attribution found', view: attributions, key: 'attribution cue|found', target: 0.78, people: 0.815 },
+    { name: 'source, soft', view: attributions, key: 'attribution soft|source', target: 0.7, people: 0.771 },
+    { name: 'content, soft', view: attributions, key: 'attribution soft|content', target: 0.66, people: 0.774 },
+    { name: 'source, exact', view: attributions, key: 'attribution exact|source', people: 0.742 },
+    { name: 'content, exact', view: attributions, key: 'attribution exact|content', people: 0.679 },
     { name: 'source, tokens', view: attributions, key: 'attribution tokens|source' },
     { name: 'content, tokens', view: attributions, key: 'attribution tokens|content' },
     { name: 'source, any', view: attributions, key: 'attribution any|source' },
@@ -132,6 +140,8 @@ export function figuresFor(
     ...(annotated.relations.length > 0
       ? withTypes({ name: 'ties, overlap', view, key: 'relation overlap|micro' }, annotated.relations)
       : []),
-    ...(annotated.attributions ? (figures.polnear ?? []).map(({ target: _, ...figure }) => figure) : []),
+    ...(annotated.attributions
+      ? (figures.polnear ?? []).map(({ name, view: of, key }) => ({ name, view: of, key }))
+      : []),
   ];
 }

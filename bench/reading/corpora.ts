@@ -52,7 +52,7 @@ export async function reportCorpus(
 }
 
 /** The rows the figures ask for, by `idOf`. */
-export function rowsFor(
+function rowsFor(
   figures: readonly Figure[],
   documents: readonly GoldDocument[],
   predictions: readonly Prediction[],
@@ -68,7 +68,7 @@ export function rowsFor(
 }
 
 /** What tells a figure from all others. */
-export function idOf({ types, view, key }: Figure): string {
+function idOf({ types, view, key }: Figure): string {
   return [types?.join(',') ?? '', view, key].join('\t');
 }
 

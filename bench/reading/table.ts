@@ -18,10 +18,12 @@ export function percent(share: number): string {
   return (share * 100).toFixed(1);
 }
 
-/** A corpus' figures as lines: the first system in full, F1 of the others, and what is to be reached. */
+/** A corpus' figures as lines: the first system in full, F1 of the others, what people reach, and what is to be reached. */
 export function corpusLines({ corpus, part, documents, systems, rows }: CorpusReport): string[] {
   const [own, ...others] = systems;
   const shown = others.filter(({ name }) => rows.some((row) => row.systems.has(name)));
+  const withPeople = rows.some(({ people }) => people !== undefined);
+  const share = (value: number | undefined) => (value === undefined ? '' : percent(value));
   const cells = (row: Row | undefined) =>
     row
       ? [percent(row.p), percent(row.r), percent(row.f1), row.interval ? row.interval.map(percent).join('-') : '']
@@ -29,7 +31,7 @@ export function corpusLines({ corpus, part, documents, systems, rows }: CorpusRe
   return [
     `${corpus}, ${part}: ${documents} documents; F1 of the others`,
     ...alignColumns([
-      ['', 'P', 'R', 'F1', '95 %', ...shown.map(({ name }) => name), 'target'],
+      ['', 'P', 'R', 'F1', '95 %', ...shown.map(({ name }) => name), ...(withPeople ? ['people'] : []), 'target'],
       ...rows.map((row) => [
         row.name,
         ...cells(row.systems.get(own?.name ?? '')),
@@ -37,7 +39,8 @@ export function corpusLines({ corpus, part, documents, systems, rows }: CorpusRe
           const f1 = row.systems.get(name)?.f1;
           return f1 === undefined ? '-' : percent(f1);
         }),
-        row.target === undefined ? '' : percent(row.target),
+        ...(withPeople ? [share(row.people)] : []),
+        share(row.target),
       ]),
     ]),
     ...shown.flatMap(({ name, note }) => (note === '' ? [] : [`  ${name}: ${note}`])),

@@ -56,16 +56,7 @@ export async function reportOwn(
 }
 
 /** A report as a gold document; ties that careful readers may disagree about are not asked for. */
-export function goldOf({
-  id,
-  split,
-  text,
-  date,
-  publisher,
-  mentions,
-  ties,
-  attributions,
-}: CorpusDocument): GoldDocument {
+function goldOf({ id, split, text, date, publisher, mentions, ties, attributions }: CorpusDocument): GoldDocument {
   return {
     id,
     corpus: 'muster',
