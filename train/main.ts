@@ -7,6 +7,7 @@
 
 import { parseArgs } from 'node:util';
 import { makeSpotter } from './spotter.ts';
+import { makeTies } from './ties.ts';
 
 const { values: options } = parseArgs({
   options: { 'own-only': { type: 'boolean', default: false }, only: { type: 'string' } },
@@ -15,6 +16,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const withPublic = !options['own-only'];
 const models: Readonly<Record<string, (file: URL) => Promise<void>>> = {
   spotter: (file) => makeSpotter(file, withPublic, say),
+  ties: (file) => makeTies(file, withPublic, say),
 };
 for (const [name, make] of Object.entries(models)) {
   if (options.only !== undefined && options.only !== name) continue;

@@ -4,6 +4,7 @@ import type { NamedSpan } from './parse/phrase.ts';
 import type { Discourse } from './refer/discourse.ts';
 import type { Draft } from './rules/draft.ts';
 import type { Spotted } from './spot/index.ts';
+import { type PlacedItem, type Tier, tieParagraphs } from './ties/index.ts';
 import type { DateMention } from './time/index.ts';
 import { isCapital } from './words/word-forms.ts';
 import type { Lexicon } from './words/word-lists.ts';
@@ -83,6 +84,27 @@ function spottedMentions(
       return { kind, begin, end, text: source.text.slice(begin, end) };
     }),
   );
+}
+
+/** The ties a trained model finds between the mentions of each paragraph. */
+export function trainedTies(tier: Tier, parsed: readonly Parsed[], spotted: readonly (readonly Spotted[])[]): Tie[] {
+  const sentences = parsed.map(({ sentence }) => sentence);
+  return tieParagraphs(sentences, (number) => spotted[number] ?? []).flatMap(({ items, words }) =>
+    tier.tie(items, words).flatMap(({ person, other }): Tie[] => {
+      const [one, two] = [items[person], items[other]];
+      if (!one || !two || two.kind === 'person') return [];
+      return [{ type: tieOfKind[two.kind], from: spanOf(one), to: spanOf(two) }];
+    }),
+  );
+}
+
+const tieOfKind = { rank: 'has-rank', title: 'has-title', unit: 'posted-to', organisation: 'posted-to' } as const;
+
+function spanOf({ sentence, first, end }: PlacedItem): Span {
+  return {
+    begin: sentence.tokens[first]?.begin ?? sentence.begin,
+    end: sentence.tokens[end - 1]?.end ?? sentence.end,
+  };
 }
 
 /** The ties postings rest on. */

@@ -1,6 +1,6 @@
 import { type Claim, type Mention, MusterError, type Problem, type Source, type Span } from '../model/index.ts';
 import { toClaim } from './claims.ts';
-import { findMentions, findTies, type Tie } from './layers.ts';
+import { findMentions, findTies, type Tie, trainedTies } from './layers.ts';
 import { linkClaims } from './links.ts';
 import { Arguments } from './refer/arguments.ts';
 import type { Discourse } from './refer/discourse.ts';
@@ -17,6 +17,7 @@ import { strengthsOf } from './rules/strengths.ts';
 import { claimsOfVerbs } from './rules/verbs/frames.ts';
 import { loadSpotter, type Spotter } from './spot/index.ts';
 import { takeApart } from './take-apart.ts';
+import { loadTier, type Tier } from './ties/index.ts';
 import type { Attribution } from './voice/attribution.ts';
 import { findAttributions } from './voice/attributions.ts';
 import { loadLexicon } from './words/lexicon.ts';
@@ -50,7 +51,7 @@ export interface Reader {
 }
 
 /** Trained parts of the reader that can be left out, to see what they bring. */
-export const readerParts = ['spotter'] as const;
+export const readerParts = ['spotter', 'ties'] as const;
 export type ReaderPart = (typeof readerParts)[number];
 
 /**
@@ -61,14 +62,23 @@ export async function createReader(options: { readonly without?: readonly Reader
   const has = (part: ReaderPart) => !options.without?.includes(part);
   const [tagger, lexicon] = [await createTagger(), loadLexicon()];
   const spotter = has('spotter') ? loadSpotter(lexicon) : null;
+  const tier = spotter && has('ties') ? loadTier() : null;
   return {
     id: readerId,
     reads: (language) => language === null || /^en\b/i.test(language),
-    read: (source) => readSource(source, tagger, spotter, lexicon),
+    read: (source) => readSource(source, { tagger, spotter, tier, lexicon }),
   };
 }
 
-function readSource(source: Source, tagger: Tagger, spotter: Spotter | null, lexicon: Lexicon): Reading {
+/** What reading works with. */
+interface Tools {
+  readonly tagger: Tagger;
+  readonly spotter: Spotter | null;
+  readonly tier: Tier | null;
+  readonly lexicon: Lexicon;
+}
+
+function readSource(source: Source, { tagger, spotter, tier, lexicon }: Tools): Reading {
   const { parsed, names, dates, discourse, spotted } = takeApart(source, tagger, spotter, lexicon);
   const make = new Arguments(discourse, lexicon, source.text);
   const contexts = parsed.map((one): Context => ({ parsed: one, make, discourse, lexicon, text: source.text }));
@@ -118,7 +128,7 @@ function readSource(source: Source, tagger: Tagger, spotter: Spotter | null, lex
   return {
     claims: linkClaims(ordered, attributions),
     mentions: findMentions(source, parsed, { names, dates, spotted }, lexicon, discourse),
-    ties: findTies(drafts),
+    ties: tier ? trainedTies(tier, parsed, spotted) : findTies(drafts),
     attributions: attributions.map(({ source: said, cue, content }) => ({
       source: said ? [said] : [],
       cue: [cue],
