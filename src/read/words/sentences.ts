@@ -137,9 +137,8 @@ function sentencePieces(stretch: string, base: number, tagger: Tagger): Piece[][
   let sentence = 0;
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] ?? '';
-    const gap = gaps[index] ?? '';
     // The tagger gives back every character; should a value not stand where it is expected, look for it further on.
-    let begin = at + gap.length;
+    let begin = at + (gaps[index] ?? 0);
     if (!stretch.startsWith(value, begin)) {
       const found = stretch.indexOf(value, at);
       if (found < 0) continue;

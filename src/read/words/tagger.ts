@@ -1,38 +1,176 @@
-import type { ItsFunction } from 'wink-nlp';
-
 /** Tags words: the seam behind which the tagging library stands. */
 export interface Tagger {
-  tag(text: string): {
-    readonly values: readonly string[];
-    readonly tags: readonly string[];
-    readonly lemmas: readonly string[];
-    readonly gaps: readonly string[];
-    /** First and last token of each sentence. */
-    readonly sentences: readonly (readonly [number, number])[];
+  tag(text: string): Tagged;
+}
+
+/** The tokens of a stretch of text, in order. All lists but `sentences` have one place a token. */
+export interface Tagged {
+  readonly values: readonly string[];
+  readonly tags: readonly string[];
+  readonly lemmas: readonly string[];
+  /** Characters of white space before each token. */
+  readonly gaps: readonly number[];
+  /** First and last token of each sentence. */
+  readonly sentences: readonly (readonly [number, number])[];
+}
+
+/** What the library keeps of a document while it works on it; four numbers a token. The layout is fixed by the pinned version. */
+interface RawDocument {
+  readonly tokens: readonly number[];
+  readonly sentences: readonly (readonly [number, number])[];
+  readonly nonBreakingSpaces: Readonly<Record<number, string>>;
+  readonly cache: {
+    value(index: number): string;
+    valueOf(feature: 'pos', index: number): string;
+    normal(index: number): number;
+    mappedSpelling(index: number): number;
+    property(index: number, name: string): number;
+    currentSize(): number;
+    intrinsicSize(): number;
   };
 }
 
+/** Translates a token for one of the library's machines, by its number, its place and the raw tokens. */
+type Transform = (token: number, cache: RawDocument['cache'], tokens: readonly number[], at: number) => number;
+
+/** A language model of the library: data, and functions it calls back. */
+interface LanguageModel {
+  readonly addons: Readonly<Record<string, unknown>> & {
+    lemmatize(word: string, tag: string, cache: RawDocument['cache']): string;
+  };
+  sbd(): { readonly transformers: readonly Transform[] };
+  pos(): { readonly transformers: readonly Transform[] };
+}
+
+const numbersPerToken = 4;
+/** A token's second number: white space before it in the lower bits; more only in parts of contractions ("do" and "n't"). */
+const spaceMask = 0xffff;
+/** A token's third number: its lemma (parts of contractions only), and its tag. */
+const lemmaMask = 0xfffff;
+const tagMask = 0x3f00000;
+const tagShift = 20;
+const tagsPerWord = 64;
+
+/** New words after which the library starts afresh: it never forgets one, and a hostile text has millions. */
+const mostNewWords = 200_000;
+
+/** Word numbers whose translations are remembered: the library's own words, and as many new ones as it may learn. */
+const rememberedWords = 400_000;
+
 /** The tagger Muster ships: wink-nlp with its English web model, offline, same output everywhere. */
 export async function createTagger(): Promise<Tagger> {
-  const [{ default: winkNLP }, { default: model }] = await Promise.all([
+  const [{ default: winkNLP }, { default: shipped }] = await Promise.all([
     import('wink-nlp'),
     import('wink-eng-lite-web-model'),
   ]);
-  const nlp = winkNLP(model, ['sbd', 'pos']);
-  const { its } = nlp;
-  // The library's types give `its.lemma` other parameters than the functions `out` takes; it is one of them.
-  const lemma = its.lemma as unknown as ItsFunction<string>;
+  const model = shipped as unknown as LanguageModel;
+  let raw: RawDocument | undefined;
+  const start = () =>
+    winkNLP(quicker(model, (document) => (raw = document)) as unknown as typeof shipped, ['sbd', 'pos']);
+  let nlp = start();
+  let lemmas = new Map<number, string>();
   return {
     tag(text) {
-      const doc = nlp.readDoc(text);
-      const tokens = doc.tokens();
-      return {
-        values: tokens.out(its.value),
-        tags: tokens.out(its.pos),
-        lemmas: tokens.out(lemma),
-        gaps: tokens.out(its.precedingSpaces),
-        sentences: doc.sentences().out(its.span) as unknown as [number, number][],
-      };
+      nlp.readDoc(text).out(nlp.its.readabilityStats);
+      if (!raw) throw new RangeError('the tagger gave no document');
+      const tagged = takeOut(raw, lemmas, model);
+      if (raw.cache.currentSize() - raw.cache.intrinsicSize() > mostNewWords) {
+        nlp = start();
+        lemmas = new Map();
+      }
+      raw = undefined;
+      return tagged;
     },
   };
+}
+
+/**
+ * The model with two changes that leave its answers as they are: the statistics it can be asked for are replaced by a look at the raw
+ * document (the library's ways of asking for tokens go over them once for each question), and what its machines ask of every word
+ * again and again is remembered.
+ */
+function quicker(model: LanguageModel, give: (document: RawDocument) => void): LanguageModel {
+  return {
+    ...model,
+    addons: { ...model.addons, readabilityStats: give },
+    sbd: () => {
+      const sbd = model.sbd();
+      return { ...sbd, transformers: sbd.transformers.map(rememberBoundary) };
+    },
+    pos: () => {
+      const pos = model.pos();
+      return { ...pos, transformers: pos.transformers.map(rememberHint) };
+    },
+  };
+}
+
+const unknown = -0x80000000;
+
+/** The translation for finding sentences depends on the word and on whether white space stands before it. */
+function rememberBoundary(transform: Transform): Transform {
+  const answers = new Int32Array(rememberedWords * 2).fill(unknown);
+  return (token, cache, tokens, at) => {
+    const spaces = tokens[at * numbersPerToken + 1] ?? 0;
+    const key = (tokens[at * numbersPerToken] ?? 0) * 2 + ((spaces & spaceMask) > 0 ? 1 : 0);
+    if (spaces > spaceMask || key >= answers.length) return transform(token, cache, tokens, at);
+    const known = answers[key] ?? unknown;
+    if (known !== unknown) return known;
+    const answer = transform(token, cache, tokens, at);
+    answers[key] = answer;
+    return answer;
+  };
+}
+
+/** The translation for tagging is the word's own, or the tag as it is where the word has none. */
+function rememberHint(transform: Transform): Transform {
+  const answers = new Int32Array(rememberedWords).fill(unknown);
+  const none = -1;
+  return (tag, cache, tokens, at) => {
+    const key = tokens[at * numbersPerToken] ?? 0;
+    let answer = answers[key] ?? unknown;
+    if (answer === unknown) {
+      answer = transform(none, cache, tokens, at);
+      answers[key] = answer;
+    }
+    return answer === none ? tag : answer;
+  };
+}
+
+/** What the library found out, read from its raw document in one go. */
+function takeOut(raw: RawDocument, lemmas: Map<number, string>, model: LanguageModel): Tagged {
+  const { tokens, cache, sentences, nonBreakingSpaces } = raw;
+  const values: string[] = [];
+  const tags: string[] = [];
+  const lemmasOf: string[] = [];
+  const gaps: number[] = [];
+  for (let i = 0; i < tokens.length; i += numbersPerToken) {
+    const word = tokens[i] ?? 0;
+    const before = tokens[i + 1] ?? 0;
+    const third = tokens[i + 2] ?? 0;
+    const tagIndex = (third & tagMask) >>> tagShift;
+    const tag = cache.valueOf('pos', tagIndex);
+    const spaces = before & spaceMask;
+    values.push(cache.value(word));
+    tags.push(tag);
+    gaps.push(spaces < spaceMask ? spaces : (nonBreakingSpaces[i / numbersPerToken]?.length ?? 0));
+    if (before > spaceMask) {
+      lemmasOf.push(cache.value(third & lemmaMask));
+      continue;
+    }
+    const key = word * tagsPerWord + tagIndex;
+    let lemma = lemmas.get(key);
+    if (lemma === undefined) {
+      lemma = lemmaOf(word, tag, cache, model);
+      lemmas.set(key, lemma);
+    }
+    lemmasOf.push(lemma);
+  }
+  return { values, tags, lemmas: lemmasOf, gaps, sentences };
+}
+
+/** The base form of a word with a tag, as the library's own `its.lemma` gives it. */
+function lemmaOf(word: number, tag: string, cache: RawDocument['cache'], model: LanguageModel): string {
+  const mapped = cache.mappedSpelling(word);
+  if (cache.property(mapped, 'isSLemma') === 1) return cache.value(cache.property(mapped, 'lemma'));
+  return model.addons.lemmatize(cache.value(cache.normal(word)), tag, cache);
 }
