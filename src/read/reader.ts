@@ -1,28 +1,14 @@
 import { type Claim, type Mention, MusterError, type Problem, type Source, type Span } from '../model/index.ts';
 import { toClaim } from './claims.ts';
+import { draftSource, type Tools } from './drafting.ts';
 import { findMentions, findTies, type Tie, trainedTies } from './layers.ts';
 import { linkClaims } from './links.ts';
-import { Arguments } from './refer/arguments.ts';
 import type { Discourse } from './refer/discourse.ts';
-import { bilingualNames } from './rules/bilingual.ts';
-import type { Context } from './rules/context.ts';
 import type { Draft } from './rules/draft.ts';
-import { findNamePairs, identitiesOf } from './rules/identities.ts';
-import { claimsOfNouns } from './rules/nouns/nouns.ts';
-import { postingsOfPhrases } from './rules/postings/beside-names.ts';
-import { postingsOfClauses } from './rules/postings/clauses.ts';
-import { postingsOfNouns } from './rules/postings/nouns.ts';
-import { reasoningOf } from './rules/reasoning.ts';
-import { strengthsOf } from './rules/strengths.ts';
-import { claimsOfVerbs } from './rules/verbs/frames.ts';
-import { loadSpotter, type Spotter } from './spot/index.ts';
-import { takeApart } from './take-apart.ts';
-import { loadTier, type Tier } from './ties/index.ts';
-import type { Attribution } from './voice/attribution.ts';
-import { findAttributions } from './voice/attributions.ts';
+import { loadSpotter } from './spot/index.ts';
+import { loadTier } from './ties/index.ts';
 import { loadLexicon } from './words/lexicon.ts';
-import { createTagger, type Tagger } from './words/tagger.ts';
-import type { Lexicon } from './words/word-lists.ts';
+import { createTagger } from './words/tagger.ts';
 
 /** Name and version of the built-in reader; the version changes whenever its claims may. */
 export const readerId = 'muster-rules/0.1.0';
@@ -70,42 +56,13 @@ export async function createReader(options: { readonly without?: readonly Reader
   };
 }
 
-/** What reading works with. */
-interface Tools {
-  readonly tagger: Tagger;
-  readonly spotter: Spotter | null;
-  readonly tier: Tier | null;
-  readonly lexicon: Lexicon;
-}
-
-function readSource(source: Source, { tagger, spotter, tier, lexicon }: Tools): Reading {
-  const { parsed, names, dates, discourse, spotted } = takeApart(source, tagger, spotter, lexicon);
-  const make = new Arguments(discourse, lexicon, source.text);
-  const contexts = parsed.map((one): Context => ({ parsed: one, make, discourse, lexicon, text: source.text }));
-  const drafts: Draft[] = [];
-  const attributions: Attribution[] = [];
-  const attributionsIn = new Map<number, readonly Attribution[]>();
-  for (const context of contexts) {
-    discourse.read(context.parsed);
-    // Offices told in passing first: "X, the commander of Y, resigned" needs the unit they name.
-    const inPassing = [...postingsOfPhrases(context), ...postingsOfNouns(context)];
-    for (const posting of inPassing) hold(posting, discourse);
-    const told = postingsOfClauses(context, (posting) => hold(posting, discourse));
-    const postings = [...inPassing, ...told];
-    const said = findAttributions(context.parsed, discourse, lexicon);
-    const pairs = findNamePairs(context);
-    attributions.push(...said);
-    attributionsIn.set(context.parsed.sentence.index, said);
-    drafts.push(
-      ...postings,
-      ...claimsOfVerbs(context),
-      ...claimsOfNouns(context),
-      ...strengthsOf(context),
-      ...identitiesOf(pairs, context),
-      ...bilingualNames(context),
-      ...reasoningOf(context, said),
-    );
-  }
+function readSource(source: Source, tools: Tools): Reading {
+  const { apart, drafts: bySentence, attributions: said, discourse } = draftSource(source, tools);
+  const { parsed, names, dates, spotted } = apart;
+  const { lexicon, tier } = tools;
+  const drafts = bySentence.flat();
+  const attributions = said.flat();
+  const attributionsIn = new Map(parsed.map(({ sentence }, i) => [sentence.index, said[i] ?? []] as const));
   const frame = { source, reader: readerId, lexicon, attributions: attributionsIn, dates };
   const problems: Problem[] = [];
   const claims = withoutRepeats(endedInPassing(drafts.map((one) => named(one, discourse)))).flatMap((one) => {
@@ -136,26 +93,6 @@ function readSource(source: Source, { tagger, spotter, tier, lexicon }: Tools): 
     })),
     problems,
   };
-}
-
-function hold(posting: Draft, discourse: Discourse): void {
-  const { subject, object } = posting;
-  if (!subject.referent?.named || !object || posting.negated) return;
-  discourse.posts.hold({
-    person: subject.referent,
-    unit: {
-      begin: object.begin,
-      end: object.end,
-      text: object.text,
-      kind: object.kind,
-      name: object.name,
-      referent: object.referent,
-      phrase: undefined,
-    },
-    role: posting.role ?? 'commander',
-    aspect: posting.aspect,
-    sentence: posting.parsed.sentence.index,
-  });
 }
 
 /** "a new head" of a unit whose new head is named further on: the name is filled in where it is the only one. */

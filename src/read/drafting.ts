@@ -1,0 +1,88 @@
+import type { Source } from '../model/index.ts';
+import { Arguments } from './refer/arguments.ts';
+import type { Discourse } from './refer/discourse.ts';
+import { bilingualNames } from './rules/bilingual.ts';
+import type { Context } from './rules/context.ts';
+import type { Draft } from './rules/draft.ts';
+import { findNamePairs, identitiesOf } from './rules/identities.ts';
+import { claimsOfNouns } from './rules/nouns/nouns.ts';
+import { postingsOfPhrases } from './rules/postings/beside-names.ts';
+import { postingsOfClauses } from './rules/postings/clauses.ts';
+import { postingsOfNouns } from './rules/postings/nouns.ts';
+import { reasoningOf } from './rules/reasoning.ts';
+import { strengthsOf } from './rules/strengths.ts';
+import { claimsOfVerbs } from './rules/verbs/frames.ts';
+import type { Spotter } from './spot/index.ts';
+import { type TakenApart, takeApart } from './take-apart.ts';
+import type { Tier } from './ties/index.ts';
+import type { Attribution } from './voice/attribution.ts';
+import { findAttributions } from './voice/attributions.ts';
+import type { Tagger } from './words/tagger.ts';
+import type { Lexicon } from './words/word-lists.ts';
+
+/** What reading works with; a trained part that is left out is `null`. */
+export interface Tools {
+  readonly tagger: Tagger;
+  readonly spotter: Spotter | null;
+  readonly tier: Tier | null;
+  readonly lexicon: Lexicon;
+}
+
+/** What the rules draft, sentence by sentence. */
+export interface Drafted {
+  readonly apart: TakenApart;
+  readonly discourse: Discourse;
+  readonly contexts: readonly Context[];
+  readonly drafts: readonly (readonly Draft[])[];
+  readonly attributions: readonly (readonly Attribution[])[];
+}
+
+/** Reads the sentences of a source in order: what they refer to, who says what, and the claims the rules find. */
+export function draftSource(source: Source, { tagger, spotter, lexicon }: Tools): Drafted {
+  const apart = takeApart(source, tagger, spotter, lexicon);
+  const { parsed, discourse } = apart;
+  const make = new Arguments(discourse, lexicon, source.text);
+  const contexts = parsed.map((one): Context => ({ parsed: one, make, discourse, lexicon, text: source.text }));
+  const drafts: (readonly Draft[])[] = [];
+  const attributions: (readonly Attribution[])[] = [];
+  for (const context of contexts) {
+    discourse.read(context.parsed);
+    // Offices told in passing first: "X, the commander of Y, resigned" needs the unit they name.
+    const inPassing = [...postingsOfPhrases(context), ...postingsOfNouns(context)];
+    for (const posting of inPassing) hold(posting, discourse);
+    const told = postingsOfClauses(context, (posting) => hold(posting, discourse));
+    const said = findAttributions(context.parsed, discourse, lexicon);
+    attributions.push(said);
+    drafts.push([
+      ...inPassing,
+      ...told,
+      ...claimsOfVerbs(context),
+      ...claimsOfNouns(context),
+      ...strengthsOf(context),
+      ...identitiesOf(findNamePairs(context), context),
+      ...bilingualNames(context),
+      ...reasoningOf(context, said),
+    ]);
+  }
+  return { apart, discourse, contexts, drafts, attributions };
+}
+
+function hold(posting: Draft, discourse: Discourse): void {
+  const { subject, object } = posting;
+  if (!subject.referent?.named || !object || posting.negated) return;
+  discourse.posts.hold({
+    person: subject.referent,
+    unit: {
+      begin: object.begin,
+      end: object.end,
+      text: object.text,
+      kind: object.kind,
+      name: object.name,
+      referent: object.referent,
+      phrase: undefined,
+    },
+    role: posting.role ?? 'commander',
+    aspect: posting.aspect,
+    sentence: posting.parsed.sentence.index,
+  });
+}
