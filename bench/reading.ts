@@ -85,7 +85,7 @@ if (asked('corpora')) {
   }
 }
 if (asked('own')) {
-  await showOwn('own train', loadOwn('train'), 'train', options.verbose);
+  await showOwn('own train', loadOwn('train'), 'train (trained on: no held-out figure)', options.verbose);
   await showOwn('own test', loadOwn('test'), 'test', false);
 }
 if (asked('speed')) {

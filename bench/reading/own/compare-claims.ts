@@ -1,6 +1,6 @@
-import type { Claim, ClaimType, Party } from '../../../src/model/index.ts';
+import type { Claim, ClaimType, Party, Span } from '../../../src/model/index.ts';
 import { overlaps } from '../../../src/model/index.ts';
-import { hasWords, sameName, sameVoice } from '../../../test/golden/reading/names.ts';
+import { foldWords, hasWords, sameName, sameVoice } from '../../../test/golden/reading/names.ts';
 import type { CorpusClaim, CorpusDocument, CorpusParty } from '../../../train/corpus/document.ts';
 
 // How a claim that was read is compared with one that was annotated. Names are compared as the golden texts compare them: not how exactly
@@ -46,10 +46,21 @@ export function sameStatement(wanted: CorpusClaim, claim: Claim, document: Corpu
   if (wanted.type !== claim.type) return false;
   const match = (expected: CorpusParty | null, party: Party | null) =>
     expected === null || party === null ? expected === party : isParty(expected, party, document);
-  const straight = match(wanted.subject, claim.subject) && match(wanted.object, claim.object);
+  const { subject, object } = wanted;
+  // Words that are no entity stand in the claim's value.
+  const sameObject = match(object, claim.object) || (object !== null && isInValue(object, claim, document));
   return (
-    straight ||
-    (eitherWay.has(claim.type) && match(wanted.subject, claim.object) && match(wanted.object, claim.subject))
+    (match(subject, claim.subject) && sameObject) ||
+    (eitherWay.has(claim.type) && match(subject, claim.object) && match(object, claim.subject))
+  );
+}
+
+/** Whether a claim says that two names the annotation has for one entity are one: true, and by the convention not claimed where it is an acronym in brackets. */
+export function isKnownIdentity({ type, subject, object }: Claim, document: CorpusDocument): boolean {
+  if (type !== 'identity' || object === null) return false;
+  const entities = new Set(document.mentions.map(({ entity }) => entity));
+  return [...entities].some(
+    (entity) => isParty({ entity }, subject, document) && isParty({ entity }, object, document),
   );
 }
 
@@ -88,14 +99,43 @@ export function compareDetails(
   return agreed;
 }
 
-/** Any of the names the report has for an entity will do; words without a name must be found where they stand. */
+/** Any of the names the report has for an entity will do, and a short form of them; words without a name must be found where they stand. */
 function isParty(expected: CorpusParty, party: Party, document: CorpusDocument): boolean {
-  const names = namesOf(expected, document);
-  if (names.some((name) => sameName(name, party.name))) return true;
-  if ('entity' in expected) return false;
-  return occurrencesOf(expected.words, document.text).some(
-    (span) => overlaps(span, party) && lastWord(expected.words) === lastWord(party.text),
+  if (namesOf(expected, document).some((name) => sameName(name, party.name))) return true;
+  return 'entity' in expected
+    ? isShortForm(expected.entity, party, document)
+    : standsThere(expected.words, party, document.text);
+}
+
+function isInValue(expected: CorpusParty, { object, value }: Claim, { text }: CorpusDocument): boolean {
+  return object === null && value !== null && 'words' in expected && standsThere(expected.words, value, text);
+}
+
+/**
+ * Whether a party is a part of the entity's name and of no other's ("the Escort" for the Presidential Escort), as the text itself shortens it: such
+ * mentions may be left unmarked. A part of a marked mention is no short form but a name cut wrongly.
+ */
+function isShortForm(entity: string, party: Party, document: CorpusDocument): boolean {
+  const words = foldWords(party.name);
+  if (words.length === 0 || words.join(' ') !== foldWords(party.text).join(' ')) return false;
+  if (document.mentions.some((mention) => overlaps(mention, party))) return false;
+  const holders = document.mentions.filter(({ text }) =>
+    ` ${foldWords(text).join(' ')} `.includes(` ${words.join(' ')} `),
   );
+  return holders.length > 0 && holders.every((mention) => mention.entity === entity);
+}
+
+/** Whether a span shares words with an occurrence of `words`, and both have the same head. */
+function standsThere(words: string, span: Span & { readonly text: string }, text: string): boolean {
+  return headOf(words) === headOf(span.text) && occurrencesOf(words, text).some((place) => overlaps(place, span));
+}
+
+/** The last word before whatever a noun phrase carries behind its noun: "officers" of "two officers from the capital". */
+function headOf(words: string): string {
+  const [before = ''] = words.split(
+    /(?<=\p{L})[\s,]+(?:of|from|in|at|on|under|with|for|by|near|who|whom|whose|that|which)\s/u,
+  );
+  return (before.match(/[\p{L}\p{N}]+/gu)?.at(-1) ?? '').toLowerCase();
 }
 
 function sameSpeaker(wanted: CorpusClaim, claim: Claim, document: CorpusDocument): boolean {
@@ -116,15 +156,11 @@ function namesOf(party: CorpusParty, document: CorpusDocument): string[] {
   return names.map((name) => name.replaceAll('|', ' '));
 }
 
-function occurrencesOf(words: string, text: string): { readonly begin: number; readonly end: number }[] {
-  const found: { readonly begin: number; readonly end: number }[] = [];
+function occurrencesOf(words: string, text: string): Span[] {
+  const found: Span[] = [];
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
     found.push({ begin: at, end: at + words.length });
   return found;
-}
-
-function lastWord(words: string): string {
-  return (words.match(/[\p{L}\p{N}]+/gu)?.at(-1) ?? '').toLowerCase();
 }
 
 /** "Colonel" is not "Lieutenant Colonel": compared whole. */

@@ -16,13 +16,14 @@ published: 2020-05-01
 # Brigade gets new head
 [R1:Col.] [P1:Ilka Varo] was named [T1:commander] of the [U1:Third Brigade] ([U1a:TB]), {s1:the [O1:Lowland Party]} {c1:said}: {t1:it backs the brigade}.
 [P1a:Varo] fought two armed men near [L1:Sedd].
-[U2:Hill Guard] clashed with the [U1b:brigade's Third] on the plain.
+[U2:Hill Guard] clashed with the [U1b:brigade's Third] on the plain; the Guard burned a mill of the abbey.
 ---
 claim posting P1 > U1 | role=commander title=T1 rank=R1 starting s=2
 claim support O1 > U1 | kinds=unspecified voice=O1 s=2
 claim hostility U2 > U1 | s=4
 ?claim hostility P1 > "two armed men" | s=3
 claim positioning P1 > L1 | kinds=present s=3
+claim incident U2 > "a mill of the abbey" | kinds=attack s=4
 `,
   'train',
 );
@@ -33,10 +34,11 @@ function given(): CorpusDocument {
   return document;
 }
 
-function party(name: string, words = name): Party {
-  const begin = given().text.indexOf(words);
-  return { text: words, name, kind: 'unit', begin, end: begin + words.length };
-}
+const at = (words: string) => ({
+  begin: given().text.indexOf(words),
+  end: given().text.indexOf(words) + words.length,
+});
+const party = (name: string, words = name): Party => ({ text: words, name, kind: 'unit', ...at(words) });
 
 function claim(type: ClaimType, subject: Party, object: Party | null, more: Partial<Claim> = {}): Claim {
   return {
@@ -91,6 +93,26 @@ describe('a claim that was read', () => {
     expect(verdicts(claim('support', party('Third Brigade'), party('Lowland Party')))).toEqual(['wrong']);
   });
 
+  it('may name a party by a short form of the text, but not by a piece cut out of a name', () => {
+    const mill = { value: { kind: 'text', text: 'a mill', ...at('a mill') } } as const;
+    expect(verdicts(claim('incident', party('the Guard'), null, mill))).toEqual(['right']);
+    expect(verdicts(claim('incident', party('Guard'), null, mill))).toEqual(['wrong']);
+  });
+
+  it('may have words that are no entity as its value, by their head', () => {
+    const incident = (words: string) =>
+      claim('incident', party('Hill Guard'), null, { value: { kind: 'text', text: words, ...at(words) } });
+    expect(verdicts(incident('a mill of the abbey'))).toEqual(['right']);
+    expect(verdicts(incident('mill'))).toEqual(['right']);
+    expect(verdicts(incident('the abbey'))).toEqual(['wrong']);
+    expect(verdicts(claim('incident', party('Hill Guard'), null))).toEqual(['wrong']);
+  });
+
+  it('is not judged where it joins an acronym to its name, but is where it joins two bodies', () => {
+    expect(verdicts(claim('identity', party('Third Brigade'), party('TB')))).toEqual(['unjudged']);
+    expect(verdicts(claim('identity', party('Third Brigade'), party('Hill Guard')))).toEqual(['wrong']);
+  });
+
   it('is neither right nor wrong where careful readers may disagree, or its type is not annotated', () => {
     expect(verdicts(claim('hostility', party('Varo'), party('men', 'armed men')))).toEqual(['debatable']);
     expect(verdicts(claim('interpretation', party('Varo'), null))).toEqual(['unjudged']);
@@ -110,15 +132,15 @@ describe('counts of claims', () => {
   const counts = (key: string, ...claims: readonly Claim[]) => countClaims(judgeClaims(given(), claims)).get(key);
 
   it('ask for every claim that is not debatable, in all and by type', () => {
-    expect(counts('claims|micro')).toEqual({ hit: 0, pred: 0, gold: 4 });
+    expect(counts('claims|micro')).toEqual({ hit: 0, pred: 0, gold: 5 });
     expect(counts('claims|hostility')).toEqual({ hit: 0, pred: 0, gold: 1 });
   });
 
   it('take a claim as right in full only with role, kinds, polarity, certainty and voice', () => {
-    expect(counts('claims in full|micro', posting())).toEqual({ hit: 1, pred: 1, gold: 4 });
+    expect(counts('claims in full|micro', posting())).toEqual({ hit: 1, pred: 1, gold: 5 });
     for (const off of [{ role: 'member' }, { certainty: 'alleged' }, { polarity: 'negated' }] as const) {
-      expect(counts('claims|micro', posting(off))).toEqual({ hit: 1, pred: 1, gold: 4 });
-      expect(counts('claims in full|micro', posting(off))).toEqual({ hit: 0, pred: 1, gold: 4 });
+      expect(counts('claims|micro', posting(off))).toEqual({ hit: 1, pred: 1, gold: 5 });
+      expect(counts('claims in full|micro', posting(off))).toEqual({ hit: 0, pred: 1, gold: 5 });
     }
   });
 
@@ -134,12 +156,12 @@ describe('counts of claims', () => {
 
   it('leave out what is neither right nor wrong', () => {
     const open = claim('hostility', party('Varo'), party('men', 'armed men'));
-    expect(counts('claims|micro', open)).toEqual({ hit: 0, pred: 0, gold: 4 });
+    expect(counts('claims|micro', open)).toEqual({ hit: 0, pred: 0, gold: 5 });
     expect(counts('aside|debatable', open)?.hit).toBe(1);
   });
 
   it('tell what was missed', () => {
     const types = judgeClaims(given(), [posting()]).missed.map(({ type }: CorpusClaim) => type);
-    expect(types).toEqual(['support', 'hostility', 'positioning']);
+    expect(types).toEqual(['support', 'hostility', 'positioning', 'incident']);
   });
 });

@@ -2,13 +2,20 @@ import type { Claim } from '../../../src/model/index.ts';
 import type { CorpusClaim, CorpusDocument } from '../../../train/corpus/document.ts';
 import { Counter, type CountTable } from '../score/counts.ts';
 import { pairGreedily } from '../score/pairs.ts';
-import { compareDetails, type Detail, mainDetails, notAnnotated, sameStatement } from './compare-claims.ts';
+import {
+  compareDetails,
+  type Detail,
+  isKnownIdentity,
+  mainDetails,
+  notAnnotated,
+  sameStatement,
+} from './compare-claims.ts';
 
 /**
  * What a claim that was read is worth:
  * `right`: the annotation has it, in type and parties; `wrong`: it has not;
  * `debatable`: the annotation leaves it open; `repeat`: it says once more what another claim was found right (or debatable) for;
- * `unjudged`: its type is not annotated.
+ * `unjudged`: its type is not annotated, or it joins two names of one entity that the annotation joins without a claim.
  */
 export type Verdict = 'right' | 'wrong' | 'debatable' | 'repeat' | 'unjudged';
 
@@ -56,6 +63,7 @@ export function judgeClaims(document: CorpusDocument, claims: readonly Claim[]):
       const judge = (): Verdict => {
         if (at < 0) return 'unjudged';
         if (wanted) return wanted.debatable ? 'debatable' : 'right';
+        if (isKnownIdentity(claim, document)) return 'unjudged';
         return sayAgain(claim) ? 'repeat' : 'wrong';
       };
       return { claim, verdict: judge(), wanted, agreed };
