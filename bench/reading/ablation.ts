@@ -61,7 +61,7 @@ async function figuresWith(load: LoadReader): Promise<ReadonlyMap<string, number
     const predict = (of: readonly GoldDocument[]) => predictAll(of, () => termsFor(corpus), load);
     const { rows } = await reportCorpus(documents, split, [{ name: ownName, predict }]);
     for (const { name, target, systems } of rows)
-      if (target !== undefined) figures.set(`${corpus} ${name.trim()}`, systems.get(ownName)?.f1 ?? 0);
+      if (target !== undefined) figures.set(`${corpus} ${split} ${name.trim()}`, systems.get(ownName)?.f1 ?? 0);
   }
   for (const split of ['train', 'test'] as const) {
     const { claims, layers } = await reportOwn(loadOwn(split).documents, split, load);
