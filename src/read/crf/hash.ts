@@ -5,6 +5,15 @@ export function hashText(text: string, seed: number): number {
   return finish(hash);
 }
 
+/** The hash of two texts with a sign between them, as `hashText` gives it for the three joined. */
+export function hashPair(left: string, sign: string, right: string, seed: number): number {
+  let hash = (0x811c9dc5 ^ seed) >>> 0;
+  for (let i = 0; i < left.length; i++) hash = Math.imul(hash ^ left.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < sign.length; i++) hash = Math.imul(hash ^ sign.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < right.length; i++) hash = Math.imul(hash ^ right.charCodeAt(i), 0x01000193);
+  return finish(hash);
+}
+
 /** One number of two, depending on their order; an unsigned 32-bit number. */
 export function mix(left: number, right: number): number {
   return finish(Math.imul(left ^ Math.imul(right, 0x9e3779b1), 0x85ebca6b) ^ (left >>> 15));

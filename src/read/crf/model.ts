@@ -33,12 +33,20 @@ export function makeModel(parts: CrfParts): CrfModel {
   const size = 2 ** Math.ceil(Math.log2(Math.max(2, parts.hashes.length * 2)));
   const slots = new Int32Array(size).fill(-1);
   const { hashes } = parts;
+  // Most features of a text are not known. One bit for each of many more places than there are features tells so without a look into the
+  // table, which is larger than what a processor keeps at hand.
+  const seen = new Uint32Array(Math.max(1, size >> 3));
+  const bits = seen.length * 32 - 1;
   for (let row = 0; row < hashes.length; row++) {
     let slot = (hashes[row] ?? 0) & (size - 1);
     while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
     slots[slot] = row;
+    const bit = ((hashes[row] ?? 0) >>> 7) & bits;
+    seen[bit >>> 5] = (seen[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
   const rowOf = (hash: number): number => {
+    const bit = (hash >>> 7) & bits;
+    if (((seen[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return -1;
     let slot = hash & (size - 1);
     for (;;) {
       const row = slots[slot] ?? -1;

@@ -93,25 +93,26 @@ export class Spotter {
     const memory = rememberDocument(sentences, this.#features.lexicon);
     return sentences.map((tokens) => {
       const scores = this.#scores(tokens, surroundings(tokens, this.#features.lexicon, memory));
-      return spansOf(bestPath(this.#model, scores, tokens.length), marginals(this.#model, scores, tokens.length));
+      const path = bestPath(this.#model, scores, tokens.length);
+      return path.every((label) => label === 0) ? [] : spansOf(path, marginals(this.#model, scores, tokens.length));
     });
   }
 
   #scores(tokens: readonly SpotToken[], around: readonly (readonly number[])[]): Float32Array {
     const size = spotLabels.length;
     const scores = new Float32Array(tokens.length * size);
-    const add = (shares: Float32Array, place: number, distance: number) => {
-      if (place < 0 || place >= tokens.length) return;
-      const from = (distance + 2) * size;
-      const to = place * size;
-      for (let label = 0; label < size; label += 1)
-        scores[to + label] = (scores[to + label] ?? 0) + (shares[from + label] ?? 0);
-    };
     for (let i = -2; i < tokens.length + 2; i += 1) {
       const token = tokens[i];
       const shares = token ? this.#sharesOfWord(token.text) : this.#edgeShares;
       // The word stands `distance` beyond the place it is seen from.
-      for (const distance of distances) add(shares, i - distance, distance);
+      for (let distance = -2; distance <= 2; distance += 1) {
+        const place = i - distance;
+        if (place < 0 || place >= tokens.length) continue;
+        const from = (distance + 2) * size;
+        const to = place * size;
+        for (let label = 0; label < size; label += 1)
+          scores[to + label] = (scores[to + label] ?? 0) + (shares[from + label] ?? 0);
+      }
     }
     around.forEach((features, i) => {
       for (const feature of features) addFeature(this.#model, feature, scores, i * size);

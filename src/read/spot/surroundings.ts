@@ -1,5 +1,5 @@
-import { hashText, mix } from '../crf/index.ts';
-import { isCapital } from '../words/word-forms.ts';
+import { hashPair, hashText, mix } from '../crf/index.ts';
+import { formsOf, isCapital } from '../words/word-forms.ts';
 import type { Lexicon } from '../words/word-lists.ts';
 
 /** A word as the spotter needs it. */
@@ -39,7 +39,7 @@ export function rememberDocument(sentences: readonly (readonly SpotToken[])[], l
       if (!token) continue;
       const { folded, text } = token;
       if (!isCapital(text)) {
-        if (/^\p{Ll}/u.test(text)) note(folded, role.small);
+        if (formsOf(text).small || /^\p{Ll}/u.test(text)) note(folded, role.small);
         offices = lexicon.titles.has(folded) && folded !== '' ? 2 : 0;
         continue;
       }
@@ -94,7 +94,7 @@ export function surroundings(
       if (flag) found.push(mix(hashText(flag, seed.phrase), d + 5));
     }
     const [before, here, after] = [phrases[i - 1] ?? '', phrases[i] ?? '', phrases[i + 1] ?? ''];
-    found.push(hashText(`${before}|${here}`, seed.pair), hashText(`${here}|${after}`, seed.pair + 16));
+    found.push(hashPair(before, '|', here, seed.pair), hashPair(here, '|', after, seed.pair + 16));
     const run = runs[i];
     if (run) {
       const last = tokens[run.to - 1]?.folded ?? '';
@@ -102,11 +102,11 @@ export function surroundings(
       const position = `${Math.min(i - run.from, 3)}/${Math.min(run.to - run.from, 5)}`;
       found.push(
         hashText(position, seed.run),
-        hashText(`${headClass(last, lexicon)}<${headClass(first, lexicon)}`, seed.runEnd),
-        hashText(`${headClass(last, lexicon)}@${run.to - 1 - i}`, seed.runEnd + 16),
+        hashPair(headClass(last, lexicon), '<', headClass(first, lexicon), seed.runEnd),
+        hashPair(headClass(last, lexicon), '@', String(run.to - 1 - i), seed.runEnd + 16),
         hashText(tokens[run.from - 1]?.folded ?? '^', seed.runBefore),
         hashText(tokens[run.to]?.folded ?? '$', seed.runAfter),
-        hashText(`${phrases[run.from - 1] ?? ''}>${phrases[run.to] ?? ''}`, seed.runBefore + 16),
+        hashPair(phrases[run.from - 1] ?? '', '>', phrases[run.to] ?? '', seed.runBefore + 16),
       );
     }
     const bits = memory.roles.get(token.folded) ?? 0;
@@ -123,10 +123,7 @@ export function surroundings(
     sinceOffice = here.includes('rank') || here.includes('title') ? 1 : Math.min(9, sinceOffice + 1);
     sinceHead = lexicon.unitHeads.get(token.folded)?.proper ? 1 : Math.min(9, sinceHead + 1);
     const [previous, next] = [tokens[i - 1]?.folded ?? '^', tokens[i + 1]?.folded ?? '$'];
-    found.push(
-      hashText(`${previous} ${token.folded}`, seed.words),
-      hashText(`${token.folded} ${next}`, seed.words + 16),
-    );
+    found.push(hashPair(previous, ' ', token.folded, seed.words), hashPair(token.folded, ' ', next, seed.words + 16));
     return found;
   });
 }
@@ -162,6 +159,16 @@ function phraseFlags(tokens: readonly SpotToken[], lexicon: Lexicon): readonly s
   return flags;
 }
 
+/** Small words inside names. */
+const links = new Set('of for the and al el bin ibn ag de del la y von van da dos'.split(' '));
+
+/** Whether a word begins with a capital, a letter without case, or a digit. */
+function opensRun(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code < 128) return (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return /^[\p{Lu}\p{Lo}]/u.test(text);
+}
+
 interface Run {
   readonly from: number;
   readonly to: number;
@@ -170,9 +177,8 @@ interface Run {
 /** Runs of capitalised words, numbers and the small words inside names. */
 function capitalRuns(tokens: readonly SpotToken[]): readonly (Run | undefined)[] {
   const runs: (Run | undefined)[] = new Array<Run | undefined>(tokens.length).fill(undefined);
-  const capital = (at: number) => /^[\p{Lu}\p{Lo}\d]/u.test(tokens[at]?.text ?? '');
-  const link = (at: number) =>
-    /^(?:of|for|the|and|al|el|bin|ibn|ag|de|del|la|y|von|van|da|dos)$/.test(tokens[at]?.folded ?? '');
+  const capital = (at: number) => opensRun(tokens[at]?.text ?? '');
+  const link = (at: number) => links.has(tokens[at]?.folded ?? '');
   for (let at = 0; at < tokens.length; at += 1) {
     if (!capital(at)) continue;
     let to = at + 1;

@@ -45,6 +45,11 @@ export class PhraseTable<T> {
     return this.get(phrase) !== undefined;
   }
 
+  /** Whether an entry begins with this folded word. */
+  begins(word: string): boolean {
+    return this.#first.has(word);
+  }
+
   /** The longest entry that begins at word `from` and ends before `end`, with the index after its last word. */
   longestAt(
     words: readonly string[],

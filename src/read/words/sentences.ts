@@ -221,9 +221,10 @@ const noParts: Token['parts'] = [];
 
 /** The token of one piece. */
 function plainToken({ text, lemma, pos: tagged, begin, end }: Piece, index: number): Token {
-  const { lower, folded } = formsOf(text);
+  const forms = formsOf(text);
+  const { lower, folded } = forms;
   const pos = plainTag(text, tagged);
-  return { index, text, lower, folded, lemma, pos, begin, end, parts: noParts };
+  return { index, text, lower, folded, lemma, pos, begin, end, forms, parts: noParts };
 }
 
 function plainTag(text: string, tagged: string): PartOfSpeech {
@@ -252,6 +253,7 @@ function joinedToken(group: readonly Piece[], index: number, stretch: string, ba
     pos: several ? joinedTag(words, head) : plainTag(text, head.pos),
     begin: first.begin,
     end: last.end,
+    forms,
     parts: several ? words.map(({ begin, end }) => ({ begin, end })) : noParts,
   };
 }

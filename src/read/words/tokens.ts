@@ -1,4 +1,5 @@
 import type { Segment, Span } from '../../model/index.ts';
+import type { WordForms } from './word-forms.ts';
 
 /** Universal part-of-speech tags, as the tagger gives them. */
 export type PartOfSpeech =
@@ -30,6 +31,7 @@ export interface Token extends Span {
   readonly folded: string;
   readonly lemma: string;
   readonly pos: PartOfSpeech;
+  readonly forms: WordForms;
   /** The pieces of a hyphenated word, hyphens left out; empty for plain words. */
   readonly parts: readonly Span[];
 }

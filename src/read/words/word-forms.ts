@@ -8,6 +8,8 @@ export interface WordForms {
   readonly folded: string;
   /** Begins with a small letter and holds no capital. */
   readonly small: boolean;
+  /** What the word lists say of the word, once asked for: see `marksOf`. */
+  marks: { readonly by: object; readonly bits: number } | undefined;
 }
 
 /** The forms of a word. */
@@ -15,6 +17,7 @@ export const formsOf: (word: string) => WordForms = remember((word) => ({
   lower: word.toLowerCase().replace(/[’‘]/g, "'"),
   folded: fold(word),
   small: /^\p{Ll}/u.test(word) && !/\p{Lu}/u.test(word),
+  marks: undefined,
 }));
 
 /** The words of a phrase as lexicon entries are compared: lower case, no diacritics, apostrophes or full stops; hyphens separate nothing. */
