@@ -39,13 +39,8 @@ export function takeApart(source: Source, tagger: Tagger, spotter: Spotter | nul
       lexicon.cues.has(lemma) ||
       /^(?:appoint|name|command|lead|head|dismiss|replace|remove|sack)$/.test(lemma),
   });
-  const lowerWords = new Set(
-    sentences.flatMap((sentence) =>
-      sentence.tokens
-        .filter((token) => /^\p{Ll}/u.test(token.text) && !/\p{Lu}/u.test(token.text))
-        .map((token) => token.lower),
-    ),
-  );
+  const lowerWords = new Set<string>();
+  for (const { tokens } of sentences) for (const token of tokens) if (token.forms.small) lowerWords.add(token.lower);
   let previous: DateMention['span'] = null;
   const datesIn = sentences.map((sentence) => {
     const text = source.text.slice(sentence.begin, sentence.end);

@@ -157,10 +157,15 @@ export function nameKinds(names: readonly Name[]): ReadonlyMap<string, EntityKin
     const best = (Object.entries(total) as [EntityKind, number][]).sort(([, a], [, b]) => b - a)[0];
     kinds.set(key, best && best[1] > 0 ? best[0] : undefined);
   }
+  const surnames = new Set(
+    [...kinds].flatMap(([key, kind]) =>
+      kind === 'person' && key.includes(' ') ? [key.slice(key.lastIndexOf(' ') + 1)] : [],
+    ),
+  );
   for (const key of totals.keys()) {
     if (key.includes(' ')) continue;
-    const longer = [...kinds.keys()].find((other) => other.endsWith(` ${key}`) && kinds.get(other) === 'person');
-    if (longer && (totals.get(key)?.unit ?? 0) < 4 && (totals.get(key)?.place ?? 0) < 5) kinds.set(key, 'person');
+    if (surnames.has(key) && (totals.get(key)?.unit ?? 0) < 4 && (totals.get(key)?.place ?? 0) < 5)
+      kinds.set(key, 'person');
   }
   return kinds;
 }

@@ -2,6 +2,7 @@ import { isHeadWord, isUnitNoun } from '../words/body-nouns.ts';
 import type { Token } from '../words/tokens.ts';
 import { isCapital } from '../words/word-forms.ts';
 import type { Known, Lexicon } from '../words/word-lists.ts';
+import { marksOf, wordMark } from '../words/word-marks.ts';
 import { functionWords, isCompoundAdjective, linkWords, neverInNames, ordinal } from './name-words.ts';
 
 interface Run {
@@ -23,7 +24,7 @@ export function nameAt(
   if (numbered !== undefined) return { from: at, to: numbered, known: undefined };
   const token = tokens[at];
   if (!token || !startsName(token, at, lexicon, lowerWords, folded, tokens)) return undefined;
-  const listed = lexicon.known.longestAt(folded, at);
+  const listed = listedAt(tokens, folded, at, lexicon);
   const usable = listed && isUsable(listed.entry, tokens.slice(at, listed.to)) ? listed : undefined;
   let to = at + 1;
   while (to < tokens.length && continuesName(tokens, folded, at, to, lexicon)) to += 1;
@@ -58,7 +59,7 @@ function numberedUnit(
   at: number,
   lexicon: Lexicon,
 ): number | undefined {
-  if (!ordinal.test(tokens[at]?.text ?? '') || !isCapital(tokens[at + 1]?.text ?? '')) return undefined;
+  if (!isCapital(tokens[at + 1]?.text ?? '') || !ordinal.test(tokens[at]?.text ?? '')) return undefined;
   let to = at + 1;
   while (
     to < tokens.length &&
@@ -98,6 +99,16 @@ function extendsKnown(
   return entry.kind === 'place' || entry.kind === 'body';
 }
 
+/** The listed name that begins at a token. */
+function listedAt(
+  tokens: readonly Token[],
+  folded: readonly string[],
+  at: number,
+  lexicon: Lexicon,
+): { readonly entry: Known; readonly to: number } | undefined {
+  return (marksOf(tokens[at], lexicon) & wordMark.known) === 0 ? undefined : lexicon.known.longestAt(folded, at);
+}
+
 function startsName(
   token: Token,
   at: number,
@@ -106,13 +117,15 @@ function startsName(
   folded: readonly string[],
   tokens: readonly Token[],
 ): boolean {
+  // Most words are small and begin no name.
+  if (token.forms.small) return false;
   const word = folded[at] ?? '';
   // "the Northern Pact", "New Dawn Column": such words can open a longer name.
   const opens =
     /^(?:north|south|east|west|northern|southern|eastern|western|central|new|united|former|late)$/.test(word) &&
     at > 0 &&
     isCapital(tokens[at + 1]?.text ?? '');
-  const listed = lexicon.known.longestAt(folded, at);
+  const listed = listedAt(tokens, folded, at, lexicon);
   // "The Sahel Legion": a listed "The Sahel" does not begin the longer name behind it.
   if (word === 'the' && listed && isCapital(tokens[listed.to]?.text ?? '')) return false;
   if (neverInNames.has(word) && !opens && !listed) return false;
@@ -122,11 +135,8 @@ function startsName(
     (token.parts.length > 1 && /(?:^|-)\p{Lu}/u.test(token.text) && !isCompoundAdjective(token))
   ) {
     if (isCompoundAdjective(token)) return false;
-    if (at > 0 || token.pos === 'PROPN')
-      return !(at === 0 && lowerWords.has(token.lower) && !lexicon.known.longestAt(folded, at));
-    return (
-      lexicon.known.longestAt(folded, at) !== undefined || lexicon.givenNames.has(word) || lexicon.ranks.has(token.text)
-    );
+    if (at > 0 || token.pos === 'PROPN') return !(at === 0 && lowerWords.has(token.lower) && !listed);
+    return listed !== undefined || lexicon.givenNames.has(word) || lexicon.ranks.has(token.text);
   }
   return /^al-\p{Lu}/u.test(token.text);
 }

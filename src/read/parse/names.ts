@@ -3,6 +3,7 @@ import type { Sentence, Token } from '../words/tokens.ts';
 import { textBetween } from '../words/tokens.ts';
 import { isCapital } from '../words/word-forms.ts';
 import type { Known, Lexicon } from '../words/word-lists.ts';
+import { marksOf, wordMark } from '../words/word-marks.ts';
 import { type Name, nameKey } from './name.ts';
 import { votesOf } from './name-kinds.ts';
 import { nameAt } from './name-runs.ts';
@@ -21,7 +22,8 @@ export function findNames(
   let at = 0;
   while (at < tokens.length) {
     // "Chief of Army Staff", "General Officer Commanding": an office of several words is no name, whatever its capitals.
-    const office = lexicon.titles.longestAt(folded, at);
+    const office =
+      (marksOf(tokens[at], lexicon) & wordMark.title) === 0 ? undefined : lexicon.titles.longestAt(folded, at);
     if (office && office.to - at > 1 && isCapital(tokens[at]?.text ?? '') && !lexicon.known.longestAt(folded, at)) {
       at = office.to;
       continue;
@@ -77,7 +79,7 @@ export function splitAtRanks(
   });
   return trimmed
     .filter(([a, b]) => b > a)
-    .filter(([a, b]) => !tokens.slice(a, b).every((token) => lexicon.nationalities.has(token.folded)))
+    .filter(([a, b]) => !tokens.slice(a, b).every((token) => (marksOf(token, lexicon) & wordMark.nationality) !== 0))
     .map(([a, b]) => {
       const key = folded.slice(a, b).join(' ');
       return makeName(sentence, folded, a, b, lexicon.known.get(key), lexicon);
@@ -93,6 +95,7 @@ function officeAt(
   lexicon: Lexicon,
   ranksOnly: boolean,
 ): number | undefined {
+  if ((marksOf(tokens[at], lexicon) & (wordMark.rank | wordMark.title)) === 0) return undefined;
   const rank = lexicon.ranks.longestAt(folded, at);
   const title = ranksOnly ? undefined : lexicon.titles.longestAt(folded, at);
   const office = rank && title && title.to > rank.to ? title : (rank ?? title);

@@ -20,7 +20,29 @@ import {
 import { HeldPosts } from './held-posts.ts';
 import { Occurrences } from './occurrences.ts';
 import type { Referent } from './referent.ts';
-import { isShortForm, isUnitShortForm } from './short-forms.ts';
+import { LongForms } from './short-forms.ts';
+
+/** More names than one thing has: a text that goes on joining is nonsense, and would cost more than its length. */
+const mostKeys = 1000;
+
+/** What all names and phrases that stand for one thing share, so that joining two things changes one place and not all of them. */
+interface Standing {
+  readonly referent: Referent;
+  joined: Standing | undefined;
+}
+
+function referentOf(standing: Standing | undefined): Referent | undefined {
+  if (!standing?.joined) return standing?.referent;
+  let last = standing.joined;
+  while (last.joined) last = last.joined;
+  // Whatever is asked again is found at once.
+  for (let one = standing; one.joined && one.joined !== last; ) {
+    const next = one.joined;
+    one.joined = last;
+    one = next;
+  }
+  return last.referent;
+}
 
 /**
  * What the phrases of a document refer to. Sentences are taken in order; names first, then descriptions and pronouns,
@@ -30,24 +52,27 @@ export class Discourse {
   readonly #lexicon: Lexicon;
   readonly #referents: Referent[] = [];
   readonly #byKey = new Map<string, Referent>();
-  readonly #ofPhrase = new Map<NounPhrase, Referent>();
-  readonly #ofName = new Map<NamedSpan, Referent>();
+  readonly #ofPhrase = new Map<NounPhrase, Standing>();
+  readonly #ofName = new Map<NamedSpan, Standing>();
+  readonly #standings = new Map<Referent, Standing>();
+  readonly #longForms: LongForms;
   readonly #met = new Occurrences();
   /** Postings read so far. */
   readonly posts: HeldPosts = new HeldPosts();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
+    this.#longForms = new LongForms(lexicon);
   }
 
   /** What a phrase stands for; `undefined` where it is nothing the record knows (a method, a day, an argument). */
   of(phrase: NounPhrase | null | undefined): Referent | undefined {
-    return phrase ? this.#ofPhrase.get(phrase) : undefined;
+    return phrase ? referentOf(this.#ofPhrase.get(phrase)) : undefined;
   }
 
   /** What a name stands for. */
   ofName(name: NamedSpan): Referent | undefined {
-    return this.#ofName.get(name);
+    return referentOf(this.#ofName.get(name));
   }
 
   /** The thing a name stands for anywhere in the document. */
@@ -62,13 +87,13 @@ export class Discourse {
 
   /** Says that a phrase stands for a referent found by other means (an apposition, "calling itself"). */
   identify(phrase: NounPhrase, referent: Referent): void {
-    this.#ofPhrase.set(phrase, referent);
+    this.#ofPhrase.set(phrase, this.#standingFor(referent));
   }
 
   /** Registers all names first, so that short forms met early find the long form that comes later. */
   addNames(names: readonly NamedSpan[]): void {
     const longFirst = [...names].sort((a, b) => b.key.split(' ').length - a.key.split(' ').length || a.begin - b.begin);
-    for (const name of longFirst) this.#ofName.set(name, this.#nameReferent(name));
+    for (const name of longFirst) this.#ofName.set(name, this.#standingFor(this.#nameReferent(name)));
   }
 
   /** Takes in one sentence: gives every noun phrase its referent where one is clear. */
@@ -83,24 +108,24 @@ export class Discourse {
 
   #readPhrase(phrase: NounPhrase, parsed: Parsed, at: number, subject: boolean): void {
     if (phrase.possessor) this.#readPhrase(phrase.possessor, parsed, at, false);
-    const referent = this.#ofPhrase.get(phrase) ?? this.#denoted(phrase, parsed, at);
+    const referent = this.of(phrase) ?? this.#denoted(phrase, parsed, at);
     for (const name of phrase.names) {
-      const other = this.#ofName.get(name);
+      const other = this.ofName(name);
       if (other !== referent) this.#met.note(other, parsed.sentence, name.begin, false, true);
     }
     if (!referent) return;
-    this.#ofPhrase.set(phrase, referent);
+    this.#ofPhrase.set(phrase, this.#standingFor(referent));
     this.#met.note(referent, parsed.sentence, phrase.begin, subject, false);
   }
 
   #denoted(phrase: NounPhrase, parsed: Parsed, at: number): Referent | undefined {
     if (phrase.pronoun) return this.#pronoun(phrase, parsed, at);
     const last = phrase.names.at(-1);
-    if (last && phrase.head.end === last.end) return this.#ofName.get(last);
+    if (last && phrase.head.end === last.end) return this.ofName(last);
     const head = phrase.head.folded;
     const single = singular(head);
     if (last) {
-      const named = this.#ofName.get(last);
+      const named = this.ofName(last);
       if (this.#lexicon.words.place.has(head) && named) {
         if (named.kind !== 'unit') return named;
       }
@@ -173,24 +198,18 @@ export class Discourse {
     const words = name.key.split(' ');
     if (name.kind === 'person' || name.kind === undefined) {
       // A shorter form belongs to the one longer person it can stand for: the surname, or the given names without it.
-      const longer = this.#referents.filter(
-        (other) => other.kind === 'person' && [...other.keys].some((key) => isShortForm(words, key.split(' '))),
-      );
-      const [only] = longer;
-      if (only && longer.length === 1) {
+      const only = this.#longForms.personOf(words);
+      if (only) {
         only.keys.add(name.key);
         this.#byKey.set(name.key, only);
         return only;
       }
     }
     if ((name.kind === 'unit' || name.kind === undefined || name.kind === 'organisation') && words.length > 0) {
-      const longer = this.#referents.filter(
-        (other) =>
-          other.kind === 'unit' && [...other.keys].some((key) => isUnitShortForm(words, key.split(' '), this.#lexicon)),
-      );
-      const [only] = longer;
-      if (only && longer.length === 1) {
+      const only = this.#longForms.unitOf(words);
+      if (only) {
         only.keys.add(name.key);
+        this.#longForms.note(only, words);
         this.#byKey.set(name.key, only);
         return only;
       }
@@ -225,20 +244,30 @@ export class Discourse {
       plural: /s$/.test(words.at(-1) ?? ''),
     };
     this.#referents.push(referent);
+    this.#longForms.note(referent, words);
     if (named) this.#byKey.set(key, referent);
     return referent;
   }
 
   /** Two names of one thing, as the text itself says (an acronym in brackets, "also known as"): later mentions of either are one. */
   join(left: Referent, right: Referent): void {
-    if (left === right) return;
+    if (left === right || left.keys.size + right.keys.size > mostKeys) return;
     for (const key of right.keys) {
       left.keys.add(key);
       this.#byKey.set(key, left);
     }
     for (const head of right.heads) left.heads.add(head);
-    for (const [name, referent] of this.#ofName) if (referent === right) this.#ofName.set(name, left);
-    for (const [phrase, referent] of this.#ofPhrase) if (referent === right) this.#ofPhrase.set(phrase, left);
+    this.#standingFor(right).joined = this.#standingFor(left);
+    this.#standings.delete(right);
+  }
+
+  #standingFor(referent: Referent): Standing {
+    let standing = this.#standings.get(referent);
+    if (!standing) {
+      standing = { referent, joined: undefined };
+      this.#standings.set(referent, standing);
+    }
+    return standing;
   }
 
   /** "the group", "this coalition", "the brigade": the last thing it can mean, else a description of its own. */

@@ -1,11 +1,13 @@
 import { hashPair, hashText, mix } from '../crf/index.ts';
-import { formsOf, isCapital } from '../words/word-forms.ts';
+import { isCapital, type WordForms } from '../words/word-forms.ts';
 import type { Lexicon } from '../words/word-lists.ts';
+import { listed, marksOf, wordMark } from '../words/word-marks.ts';
 
 /** A word as the spotter needs it. */
 export interface SpotToken {
   readonly text: string;
   readonly folded: string;
+  readonly forms: WordForms;
 }
 
 /** What a document tells of its words: where else they stand, and beside what. Bits of `role`. */
@@ -39,11 +41,15 @@ export function rememberDocument(sentences: readonly (readonly SpotToken[])[], l
       if (!token) continue;
       const { folded, text } = token;
       if (!isCapital(text)) {
-        if (formsOf(text).small || /^\p{Ll}/u.test(text)) note(folded, role.small);
-        offices = lexicon.titles.has(folded) && folded !== '' ? 2 : 0;
+        if (token.forms.small || /^\p{Ll}/u.test(text)) note(folded, role.small);
+        offices = (marksOf(token, lexicon) & wordMark.title) !== 0 && lexicon.titles.has(folded) ? 2 : 0;
         continue;
       }
-      if (lexicon.ranks.has(folded) || lexicon.titles.has(folded)) {
+      const marks = marksOf(token, lexicon);
+      if (
+        ((marks & wordMark.rank) !== 0 && lexicon.ranks.has(folded)) ||
+        ((marks & wordMark.title) !== 0 && lexicon.titles.has(folded))
+      ) {
         offices = 4;
         continue;
       }
@@ -134,6 +140,11 @@ function phraseFlags(tokens: readonly SpotToken[], lexicon: Lexicon): readonly s
   const folded = tokens.map((token) => token.folded);
   let at = 0;
   while (at < tokens.length) {
+    const marks = marksOf(tokens[at], lexicon);
+    if ((marks & listed) === 0) {
+      at += 1;
+      continue;
+    }
     const rank = lexicon.ranks.longestAt(folded, at);
     const title = lexicon.titles.longestAt(folded, at);
     const known = isCapital(tokens[at]?.text ?? '') ? lexicon.known.longestAt(folded, at) : undefined;

@@ -2,7 +2,7 @@ import type { Source, Span } from '../../model/index.ts';
 import { retag, type WordKnowledge } from './retag.ts';
 import type { Tagger } from './tagger.ts';
 import type { PartOfSpeech, Sentence, Token } from './tokens.ts';
-import { formsOf, isCapital } from './word-forms.ts';
+import { formsOf, isCapital, type WordForms } from './word-forms.ts';
 
 /** Abbreviations after which a full stop ends no sentence. */
 const abbreviation =
@@ -10,6 +10,7 @@ const abbreviation =
 
 interface Piece extends Span {
   readonly text: string;
+  readonly forms: WordForms;
   readonly pos: string;
   readonly lemma: string;
   /** Whether it touches the piece before. */
@@ -130,7 +131,7 @@ const quiet = /(?<![\p{L}\p{M}'’])[A-Z][a-z]{3}/u;
 const longestSentence = 300;
 
 function sentencePieces(stretch: string, base: number, tagger: Tagger): Piece[][] {
-  const { values, tags, lemmas, gaps, sentences } = tagger.tag(stretch);
+  const { values, forms, tags, lemmas, gaps, sentences } = tagger.tag(stretch);
   const result: Piece[][] = [];
   let current: Piece[] = [];
   let at = 0;
@@ -155,6 +156,7 @@ function sentencePieces(stretch: string, base: number, tagger: Tagger): Piece[][
     if (value.trim() === '') continue;
     current.push({
       text: value,
+      forms: forms[index] ?? formsOf(value),
       pos: tags[index] ?? 'X',
       lemma: lemmas[index] ?? value.toLowerCase(),
       begin: base + begin,
@@ -220,8 +222,7 @@ function isWord(piece: Piece): boolean {
 const noParts: Token['parts'] = [];
 
 /** The token of one piece. */
-function plainToken({ text, lemma, pos: tagged, begin, end }: Piece, index: number): Token {
-  const forms = formsOf(text);
+function plainToken({ text, forms, lemma, pos: tagged, begin, end }: Piece, index: number): Token {
   const { lower, folded } = forms;
   const pos = plainTag(text, tagged);
   return { index, text, lower, folded, lemma, pos, begin, end, forms, parts: noParts };

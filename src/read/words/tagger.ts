@@ -1,3 +1,5 @@
+import { formsOf, type WordForms } from './word-forms.ts';
+
 /** Tags words: the seam behind which the tagging library stands. */
 export interface Tagger {
   tag(text: string): Tagged;
@@ -6,6 +8,7 @@ export interface Tagger {
 /** The tokens of a stretch of text, in order. All lists but `sentences` have one place a token. */
 export interface Tagged {
   readonly values: readonly string[];
+  readonly forms: readonly WordForms[];
   readonly tags: readonly string[];
   readonly lemmas: readonly string[];
   /** Characters of white space before each token. */
@@ -49,7 +52,6 @@ const spaceMask = 0xffff;
 const lemmaMask = 0xfffff;
 const tagMask = 0x3f00000;
 const tagShift = 20;
-const tagsPerWord = 64;
 
 /** New words after which the library starts afresh: it never forgets one, and a hostile text has millions. */
 const mostNewWords = 200_000;
@@ -68,15 +70,15 @@ export async function createTagger(): Promise<Tagger> {
   const start = () =>
     winkNLP(quicker(model, (document) => (raw = document)) as unknown as typeof shipped, ['sbd', 'pos']);
   let nlp = start();
-  let lemmas = new Map<number, string>();
+  let words: KnownWord[] = [];
   return {
     tag(text) {
       nlp.readDoc(text).out(nlp.its.readabilityStats);
       if (!raw) throw new RangeError('the tagger gave no document');
-      const tagged = takeOut(raw, lemmas, model);
+      const tagged = takeOut(raw, words, model);
       if (raw.cache.currentSize() - raw.cache.intrinsicSize() > mostNewWords) {
         nlp = start();
-        lemmas = new Map();
+        words = [];
       }
       raw = undefined;
       return tagged;
@@ -136,36 +138,50 @@ function rememberHint(transform: Transform): Transform {
   };
 }
 
-/** What the library found out, read from its raw document in one go. */
-function takeOut(raw: RawDocument, lemmas: Map<number, string>, model: LanguageModel): Tagged {
+/** A word of the library's, looked up once: its text, its forms, and its base form by the number of its tag. */
+interface KnownWord {
+  readonly value: string;
+  readonly forms: WordForms;
+  readonly lemmas: (string | undefined)[];
+}
+
+/** What the library found out, read from its raw document in one go. `words` remembers words by their number in the library. */
+function takeOut(raw: RawDocument, words: KnownWord[], model: LanguageModel): Tagged {
   const { tokens, cache, sentences, nonBreakingSpaces } = raw;
   const values: string[] = [];
+  const forms: WordForms[] = [];
   const tags: string[] = [];
-  const lemmasOf: string[] = [];
+  const lemmas: string[] = [];
   const gaps: number[] = [];
   for (let i = 0; i < tokens.length; i += numbersPerToken) {
-    const word = tokens[i] ?? 0;
+    const number = tokens[i] ?? 0;
     const before = tokens[i + 1] ?? 0;
     const third = tokens[i + 2] ?? 0;
-    const tagIndex = (third & tagMask) >>> tagShift;
-    const tag = cache.valueOf('pos', tagIndex);
+    const tagNumber = (third & tagMask) >>> tagShift;
+    const tag = cache.valueOf('pos', tagNumber);
     const spaces = before & spaceMask;
-    values.push(cache.value(word));
+    let word = words[number];
+    if (!word) {
+      const value = cache.value(number);
+      word = { value, forms: formsOf(value), lemmas: [] };
+      words[number] = word;
+    }
+    values.push(word.value);
+    forms.push(word.forms);
     tags.push(tag);
     gaps.push(spaces < spaceMask ? spaces : (nonBreakingSpaces[i / numbersPerToken]?.length ?? 0));
     if (before > spaceMask) {
-      lemmasOf.push(cache.value(third & lemmaMask));
+      lemmas.push(cache.value(third & lemmaMask));
       continue;
     }
-    const key = word * tagsPerWord + tagIndex;
-    let lemma = lemmas.get(key);
+    let lemma = word.lemmas[tagNumber];
     if (lemma === undefined) {
-      lemma = lemmaOf(word, tag, cache, model);
-      lemmas.set(key, lemma);
+      lemma = lemmaOf(number, tag, cache, model);
+      word.lemmas[tagNumber] = lemma;
     }
-    lemmasOf.push(lemma);
+    lemmas.push(lemma);
   }
-  return { values, tags, lemmas: lemmasOf, gaps, sentences };
+  return { values, forms, tags, lemmas, gaps, sentences };
 }
 
 /** The base form of a word with a tag, as the library's own `its.lemma` gives it. */

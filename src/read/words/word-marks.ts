@@ -10,6 +10,9 @@ export const wordMark = {
   nationality: 16,
 } as const;
 
+/** Marks of words that can begin an entry. */
+export const listed: number = wordMark.known | wordMark.rank | wordMark.title | wordMark.materiel;
+
 /**
  * What the word lists say of a token's word: bits of `wordMark`. They are kept with the word's forms, so that lists are asked once a word
  * and not once a token; most words stand in none.
