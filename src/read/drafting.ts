@@ -1,6 +1,7 @@
 import type { Source } from '../model/index.ts';
 import { Arguments } from './refer/arguments.ts';
 import type { Discourse } from './refer/discourse.ts';
+import type { Relator } from './relate/index.ts';
 import { bilingualNames } from './rules/bilingual.ts';
 import type { Context } from './rules/context.ts';
 import type { Draft } from './rules/draft.ts';
@@ -25,6 +26,7 @@ export interface Tools {
   readonly tagger: Tagger;
   readonly spotter: Spotter | null;
   readonly tier: Tier | null;
+  readonly relator: Relator | null;
   readonly lexicon: Lexicon;
 }
 

@@ -1,11 +1,14 @@
-import { type Claim, type Mention, MusterError, type Problem, type Source, type Span } from '../model/index.ts';
+import { type Claim, MusterError, type Problem, type Source } from '../model/index.ts';
 import { toClaim } from './claims.ts';
-import { draftSource, type Tools } from './drafting.ts';
-import { findMentions, findTies, type Tie, trainedTies } from './layers.ts';
+import { type Drafted, draftSource, type Tools } from './drafting.ts';
+import { isRead, readInLanguages } from './languages.ts';
+import { findMentions, findTies, trainedTies } from './layers.ts';
 import { linkClaims } from './links.ts';
+import type { Reader, Reading } from './reading.ts';
 import type { Discourse } from './refer/discourse.ts';
+import { evidenceOf, joinDrafts, loadRelator, tiesBySentence } from './relate/index.ts';
 import type { Draft } from './rules/draft.ts';
-import { loadSpotter } from './spot/index.ts';
+import { loadSpotter, loadWordClasses } from './spot/index.ts';
 import { loadTier } from './ties/index.ts';
 import { loadLexicon } from './words/lexicon.ts';
 import { createTagger } from './words/tagger.ts';
@@ -13,35 +16,12 @@ import { createTagger } from './words/tagger.ts';
 /** Name and version of the built-in reader; the version changes whenever its claims may. */
 export const readerId = 'muster-rules/0.1.0';
 
-/** What reading a source gives. Offsets count in the source's text. */
-export interface Reading {
-  readonly claims: readonly Claim[];
-  readonly mentions: readonly Mention[];
-  readonly ties: readonly Tie[];
-  readonly attributions: readonly {
-    readonly source: readonly Span[];
-    readonly cue: readonly Span[];
-    readonly content: readonly Span[];
-  }[];
-  readonly problems: readonly Problem[];
-}
-
-/** Proposes claims. All readers are exchangeable behind this. */
-export interface Reader {
-  /** Name and version, such as `muster-rules/0.1.0`. */
-  readonly id: string;
-  /** Whether it reads this language (BCP 47; `null` where the language could not be told). */
-  reads(language: string | null): boolean;
-  /** The same text gives the same reading, on any machine. */
-  read(source: Source): Reading;
-}
-
 /** Trained parts of the reader that can be left out, to see what they bring. */
-export const readerParts = ['spotter', 'ties'] as const;
+export const readerParts = ['spotter', 'ties', 'relator'] as const;
 export type ReaderPart = (typeof readerParts)[number];
 
 /**
- * The built-in reader for English: deterministic, offline. Loading takes the tagger's model, the word lists and the trained weights.
+ * The built-in reader, for English and Arabic: deterministic, offline. Loading takes the tagger's model, the word lists and the trained weights.
  * @throws {MusterError} `lexicon-damaged`, `model-damaged`
  */
 export async function createReader(options: { readonly without?: readonly ReaderPart[] } = {}): Promise<Reader> {
@@ -49,18 +29,20 @@ export async function createReader(options: { readonly without?: readonly Reader
   const [tagger, lexicon] = [await createTagger(), loadLexicon()];
   const spotter = has('spotter') ? loadSpotter(lexicon) : null;
   const tier = spotter && has('ties') ? loadTier() : null;
+  const relator = spotter && has('relator') ? loadRelator() : null;
   return {
     id: readerId,
-    reads: (language) => language === null || /^en\b/i.test(language),
-    read: (source) => readSource(source, { tagger, spotter, tier, lexicon }),
+    reads: isRead,
+    read: (source) => readInLanguages(source, (english) => readSource(english, { tagger, spotter, tier, relator, lexicon }), readerId),
   };
 }
 
 function readSource(source: Source, tools: Tools): Reading {
-  const { apart, drafts: bySentence, attributions: said, discourse } = draftSource(source, tools);
+  const drafted = draftSource(source, tools);
+  const { apart, attributions: said, discourse } = drafted;
   const { parsed, names, dates, spotted } = apart;
   const { lexicon, tier } = tools;
-  const drafts = bySentence.flat();
+  const drafts = weighedDrafts(drafted, tools).flat();
   const attributions = said.flat();
   const attributionsIn = new Map(parsed.map(({ sentence }, i) => [sentence.index, said[i] ?? []] as const));
   const frame = { source, reader: readerId, lexicon, attributions: attributionsIn, dates };
@@ -93,6 +75,17 @@ function readSource(source: Source, tools: Tools): Reading {
     })),
     problems,
   };
+}
+
+/** The rules' drafts joined with what the relator weighs, sentence by sentence. */
+function weighedDrafts({ contexts, drafts, apart }: Drafted, { relator, tier }: Tools): readonly (readonly Draft[])[] {
+  if (!relator) return drafts;
+  const ties = tiesBySentence(tier, contexts, apart.spotted);
+  return contexts.map((context, i) => {
+    const here = ties.get(context.parsed.sentence.index) ?? [];
+    const evidence = evidenceOf(context, drafts[i] ?? [], here, loadWordClasses());
+    return joinDrafts(evidence, relator.weigh(evidence), here);
+  });
 }
 
 /** "a new head" of a unit whose new head is named further on: the name is filled in where it is the only one. */

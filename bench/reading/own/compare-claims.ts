@@ -100,7 +100,7 @@ export function compareDetails(
 }
 
 /** Any of the names the report has for an entity will do, and a short form of them; words without a name must be found where they stand. */
-function isParty(expected: CorpusParty, party: Party, document: CorpusDocument): boolean {
+export function isParty(expected: CorpusParty, party: Party, document: CorpusDocument): boolean {
   if (namesOf(expected, document).some((name) => sameName(name, party.name))) return true;
   return 'entity' in expected
     ? isShortForm(expected.entity, party, document)

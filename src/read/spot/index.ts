@@ -1,4 +1,5 @@
 export { beginLabel, insideLabel, type SpotKind, spotKinds, spotLabels, spotStepAllowed } from './labels.ts';
-export { loadSpotFeatures, loadSpotter, loadWeights } from './load.ts';
+export { loadSpotFeatures, loadSpotter, loadWeights, loadWordClasses } from './load.ts';
 export { SpotFeatures, type Spotted, Spotter } from './spotter.ts';
 export type { SpotToken } from './surroundings.ts';
+export { classAt, type WordClasses } from './word-classes.ts';

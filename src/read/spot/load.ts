@@ -3,7 +3,7 @@ import { MusterError } from '../../model/index.ts';
 import { type CrfModel, unpackModel } from '../crf/index.ts';
 import type { Lexicon } from '../words/word-lists.ts';
 import { SpotFeatures, Spotter } from './spotter.ts';
-import { unpackWordClasses } from './word-classes.ts';
+import { unpackWordClasses, type WordClasses } from './word-classes.ts';
 
 const folder = new URL('../../../weights/', import.meta.url);
 
@@ -20,7 +20,18 @@ export function loadSpotter(lexicon: Lexicon): Spotter {
  * @throws {MusterError} `model-damaged` naming the file
  */
 export function loadSpotFeatures(lexicon: Lexicon): SpotFeatures {
-  return new SpotFeatures(lexicon, unpackWordClasses(bytesOf('word-classes.bin'), 'weights/word-classes.bin'));
+  return new SpotFeatures(lexicon, loadWordClasses());
+}
+
+let classes: WordClasses | undefined;
+
+/**
+ * Classes of common English words, loaded once.
+ * @throws {MusterError} `model-damaged` naming the file
+ */
+export function loadWordClasses(): WordClasses {
+  classes ??= unpackWordClasses(bytesOf('word-classes.bin'), 'weights/word-classes.bin');
+  return classes;
 }
 
 /**
