@@ -180,7 +180,7 @@ function rangeOf(one: Draft, certainty: Certainty, frame: Frame): ClaimRange {
   const { source } = frame;
   const { clause } = one;
   const marks = clause ? datesOf(clause) : [];
-  const dates = frame.dates.filter((date) =>
+  const dates = datesWithin(one.parsed.sentence, frame.dates).filter((date) =>
     marks.some((mark) => mark.begin <= date.begin && date.end <= mark.end + 1),
   );
   const tense = certainty === 'planned' ? 'future' : tenseOf(clause);
@@ -196,6 +196,19 @@ function rangeOf(one: Draft, certainty: Certainty, frame: Frame): ClaimRange {
       ? { holdsAtAnchor: true }
       : {}),
   });
+}
+
+/** The dates of a sentence, found by halving: dates are in order. */
+function datesWithin(sentence: Span, dates: readonly DateMention[]): readonly DateMention[] {
+  let from = 0;
+  for (let high = dates.length; from < high; ) {
+    const middle = (from + high) >> 1;
+    if ((dates[middle]?.begin ?? 0) < sentence.begin) from = middle + 1;
+    else high = middle;
+  }
+  let to = from;
+  while (to < dates.length && (dates[to]?.begin ?? 0) < sentence.end) to += 1;
+  return dates.slice(from, to);
 }
 
 /** The dates of a clause; one that hangs on another shares its dates. */

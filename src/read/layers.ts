@@ -1,6 +1,7 @@
 import type { Mention, MentionKind, Source, Span } from '../model/index.ts';
 import type { Parsed } from './parse/parsed.ts';
 import type { NamedSpan } from './parse/phrase.ts';
+import type { Tie } from './reading.ts';
 import type { Discourse } from './refer/discourse.ts';
 import type { Draft } from './rules/draft.ts';
 import type { Spotted } from './spot/index.ts';
@@ -8,13 +9,6 @@ import { type PlacedItem, type Tier, tieParagraphs } from './ties/index.ts';
 import type { DateMention } from './time/index.ts';
 import { isCapital } from './words/word-forms.ts';
 import type { Lexicon } from './words/word-lists.ts';
-
-/** A tie between a person and a unit, rank or title, as the layers of a reading give it. */
-export interface Tie {
-  readonly type: 'posted-to' | 'has-rank' | 'has-title';
-  readonly from: Span;
-  readonly to: Span;
-}
 
 /** Everything named, ranked, titled, dated or counted in a source, in order, without overlaps of one kind. */
 export function findMentions(
@@ -35,8 +29,11 @@ export function findMentions(
     mentions.push({ kind, begin, end, text: source.text.slice(begin, end) });
   for (const name of names) add(discourse.ofName(name)?.kind ?? name.kind ?? 'organisation', name.begin, name.end);
   for (const date of dates) add('date', date.begin, date.end);
-  const named = names.map(({ begin, end }) => ({ begin, end }));
-  const free = (begin: number, end: number) => !named.some((span) => span.begin < end && begin < span.end);
+  const free = (begin: number, end: number) => (nextSpan(names, begin)?.begin ?? Number.POSITIVE_INFINITY) >= end;
+  const dated = ({ begin, end }: Span) => {
+    const date = nextSpan(dates, begin);
+    return date !== undefined && date.begin <= begin && end <= date.end;
+  };
   for (const { sentence } of parsed) {
     const folded = sentence.folded;
     for (let i = 0; i < folded.length; i += 1) {
@@ -60,15 +57,21 @@ export function findMentions(
       i = hit[0] - 1;
     }
     for (const token of sentence.tokens) {
-      if (
-        token.pos === 'NUM' &&
-        free(token.begin, token.end) &&
-        !dates.some((date) => date.begin <= token.begin && token.end <= date.end)
-      )
-        add('quantity', token.begin, token.end);
+      if (token.pos === 'NUM' && free(token.begin, token.end) && !dated(token)) add('quantity', token.begin, token.end);
     }
   }
   return mentions.sort((a, b) => a.begin - b.begin || b.end - a.end);
+}
+
+/** The first span that ends behind an offset, of spans in order that do not overlap; found by halving. */
+function nextSpan(spans: readonly Span[], offset: number): Span | undefined {
+  let from = 0;
+  for (let high = spans.length; from < high; ) {
+    const middle = (from + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) from = middle + 1;
+    else high = middle;
+  }
+  return spans[from];
 }
 
 /** What the trained spotter found, as mentions. */

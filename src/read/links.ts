@@ -5,22 +5,24 @@ import type { Attribution } from './voice/attribution.ts';
 export function linkClaims(claims: readonly Claim[], attributions: readonly Attribution[]): Claim[] {
   const links = new Map<string, ClaimLink[]>();
   const add = (from: Claim, link: ClaimLink) => {
-    if (from.id !== link.claim) links.set(from.id, [...(links.get(from.id) ?? []), link]);
+    if (from.id === link.claim) return;
+    const own = links.get(from.id);
+    if (own) own.push(link);
+    else links.set(from.id, [link]);
   };
   for (const [left, right] of alternatives(claims)) {
     add(left, { type: 'competes', claim: right.id });
     add(right, { type: 'competes', claim: left.id });
   }
-  for (const inference of claims.filter((claim) => claim.type === 'inference')) {
-    const premises = claims.filter(
-      (claim) =>
-        claim !== inference &&
-        claim.citation.begin >= inference.citation.begin &&
-        claim.citation.end <= inference.citation.end &&
-        claim.type === 'posting' &&
-        claim.subject.begin < (inference.value?.begin ?? 0),
+  const inferences = claims.filter((claim) => claim.type === 'inference');
+  const claimsBy = inferences.some(calledFalse) ? byClaimant(claims, attributions) : new Map<string, Claim[]>();
+  for (const inference of inferences) {
+    const premises = citedIn(inference.citation, claims).filter(
+      (claim) => claim !== inference && claim.type === 'posting' && claim.subject.begin < (inference.value?.begin ?? 0),
     );
-    const refuted = calledFalse(inference) ? claims.filter((claim) => claimedBy(claim, inference, attributions)) : [];
+    const refuted = calledFalse(inference)
+      ? (claimsBy.get(inference.subject.name) ?? []).filter((claim) => inTimeOf(claim, inference)).slice(0, mostRefuted)
+      : [];
     for (const premise of premises) {
       add(premise, { type: 'evidence-for', claim: inference.id });
       for (const claim of refuted) add(premise, { type: 'evidence-against', claim: claim.id });
@@ -39,7 +41,10 @@ function alternatives(claims: readonly Claim[]): [Claim, Claim][] {
   claims.forEach((left, i) => {
     const voice = left.attribution.at(-1);
     if (voice?.voice !== 'unnamed' || !some.test(voice.text)) return;
-    for (const right of claims.slice(i + 1)) {
+    for (let at = i + 1; at < claims.length; at += 1) {
+      const right = claims[at];
+      // Claims are in the order of their words.
+      if (!right || right.citation.begin - left.citation.begin >= 400) break;
       const other = right.attribution.at(-1);
       if (other?.voice !== 'unnamed' || !others.test(other.text)) continue;
       if (
@@ -60,15 +65,42 @@ function calledFalse(inference: Claim): boolean {
   );
 }
 
-/** Whether a claim is the word of the body the inference is about, in the time the inference speaks of where it names one. */
-function claimedBy(claim: Claim, inference: Claim, attributions: readonly Attribution[]): boolean {
-  if (claim.type === 'inference' || claim.type === 'stance') return false;
-  const voice = claim.attribution.at(-1);
-  if (!voice || (voice.voice !== 'body' && voice.voice !== 'person')) return false;
-  const said = attributions.find(
-    (attribution) => attribution.source !== null && attribution.source.begin === voice.begin,
-  );
-  if (said?.referent?.name !== inference.subject.name) return false;
+/** Claims one inference is held against; a text that has more says one thing over and over. */
+const mostRefuted = 500;
+
+/** The claims cited inside a stretch. Claims are in the order of their words. */
+function citedIn(stretch: Claim['citation'], claims: readonly Claim[]): readonly Claim[] {
+  let from = 0;
+  for (let high = claims.length; from < high; ) {
+    const middle = (from + high) >> 1;
+    if ((claims[middle]?.citation.begin ?? 0) < stretch.begin) from = middle + 1;
+    else high = middle;
+  }
+  let to = from;
+  while (to < claims.length && (claims[to]?.citation.begin ?? 0) <= stretch.end) to += 1;
+  return claims.slice(from, to).filter((claim) => claim.citation.end <= stretch.end);
+}
+
+/** The claims that are somebody's word, by the name of the person or body whose word they are. */
+function byClaimant(claims: readonly Claim[], attributions: readonly Attribution[]): ReadonlyMap<string, Claim[]> {
+  const said = new Map<number, Attribution>();
+  for (const one of attributions) if (one.source && !said.has(one.source.begin)) said.set(one.source.begin, one);
+  const found = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const voice = claim.attribution.at(-1);
+    if (claim.type === 'inference' || claim.type === 'stance' || voice?.begin == null) continue;
+    if (voice.voice !== 'body' && voice.voice !== 'person') continue;
+    const name = said.get(voice.begin)?.referent?.name;
+    if (name === undefined) continue;
+    const own = found.get(name);
+    if (own) own.push(claim);
+    else found.set(name, [claim]);
+  }
+  return found;
+}
+
+/** Whether a claim speaks of the year the inference names; of any where it names none. */
+function inTimeOf(claim: Claim, inference: Claim): boolean {
   const year = /\b(?:19|20)\d\d\b/.exec(inference.value?.text ?? '')?.[0];
   return year === undefined || [...claim.range.from, ...claim.range.to].some((day) => day?.startsWith(year));
 }

@@ -33,7 +33,8 @@ export async function createReader(options: { readonly without?: readonly Reader
   return {
     id: readerId,
     reads: isRead,
-    read: (source) => readInLanguages(source, (english) => readSource(english, { tagger, spotter, tier, relator, lexicon }), readerId),
+    read: (source) =>
+      readInLanguages(source, (english) => readSource(english, { tagger, spotter, tier, relator, lexicon }), readerId),
   };
 }
 
@@ -98,22 +99,31 @@ function named(one: Draft, discourse: Discourse): Draft {
 /** "X, the commander of Y, resigned": the office told in passing is the one that ends; it is not told to last. */
 function endedInPassing(drafts: readonly Draft[]): Draft[] {
   const same = (left: Draft, right: Draft) =>
-    left.type === 'posting' &&
-    right.type === 'posting' &&
-    left.parsed === right.parsed &&
     left.subject.referent !== undefined &&
     left.subject.referent === right.subject.referent &&
     left.object?.referent === right.object?.referent;
   const over = (one: Draft) => one.type === 'posting' && one.aspect === 'end' && !one.inPassing && !one.negated;
   const mentioned = (one: Draft) => one.type === 'posting' && one.aspect === 'state' && one.inPassing;
+  // Only what one sentence tells is compared.
+  const [ends, offices] = [groupBySentence(drafts.filter(over)), groupBySentence(drafts.filter(mentioned))];
   return drafts
-    .filter((one) => !(mentioned(one) && drafts.some((other) => over(other) && same(one, other))))
+    .filter((one) => !(mentioned(one) && ends.get(one.parsed)?.some((other) => same(one, other))))
     .map((one) => {
-      const office = over(one) ? drafts.find((other) => mentioned(other) && same(one, other)) : undefined;
+      const office = over(one) ? offices.get(one.parsed)?.find((other) => same(one, other)) : undefined;
       return office
         ? { ...one, title: one.title ?? office.title, rank: one.rank ?? office.rank, role: office.role }
         : one;
     });
+}
+
+function groupBySentence(drafts: readonly Draft[]): ReadonlyMap<Draft['parsed'], readonly Draft[]> {
+  const groups = new Map<Draft['parsed'], Draft[]>();
+  for (const one of drafts) {
+    const group = groups.get(one.parsed);
+    if (group) group.push(one);
+    else groups.set(one.parsed, [one]);
+  }
+  return groups;
 }
 
 /** One draft of each statement a sentence makes; what is said in passing is kept where it is first said. */

@@ -15,35 +15,49 @@ interface Occurrence {
 /** Everything mentioned so far, in the order of the text: what a description or a pronoun can look back to. */
 export class Occurrences {
   readonly #all: Occurrence[] = [];
+  /** By each head noun it can be called by: the last thing met, and the named ones with the offset they were first met at. */
+  readonly #last = new Map<string, Referent>();
+  readonly #named = new Map<string, Map<Referent, number>>();
 
   /** Notes that something was mentioned at an offset of the text. */
   note(referent: Referent | undefined, sentence: Sentence, at: number, subject: boolean, attributive: boolean): void {
-    if (referent)
-      this.#all.push({
-        referent,
-        sentence: sentence.index,
-        segment: sentence.segment,
-        at,
-        subject,
-        attributive,
-      });
+    if (!referent) return;
+    this.#all.push({
+      referent,
+      sentence: sentence.index,
+      segment: sentence.segment,
+      at,
+      subject,
+      attributive,
+    });
+    for (const head of referent.heads) {
+      this.#last.set(head, referent);
+      if (!referent.named) continue;
+      let named = this.#named.get(head);
+      if (!named) {
+        named = new Map();
+        this.#named.set(head, named);
+      }
+      named.set(referent, Math.min(at, named.get(referent) ?? at));
+    }
   }
 
   /** The last body that can be called by this noun, in the singular. */
   byHead(noun: string): Referent | undefined {
-    return this.#all.findLast((one) => one.referent.heads.has(noun))?.referent;
+    return this.#last.get(noun);
   }
 
   /** The last thing named with this head noun; further back than a few sentences only where there is just one such thing. */
   calledBy(head: string, sentence: Sentence, before: number): Referent | undefined {
     const near = this.lastMatching(sentence, before, (referent) => referent.heads.has(head));
     if (near) return near;
-    const all = new Set(
-      this.#all
-        .filter((one) => one.at < before && one.referent.heads.has(head) && one.referent.named)
-        .map((one) => one.referent),
-    );
-    return all.size === 1 ? [...all][0] : undefined;
+    let only: Referent | undefined;
+    for (const [referent, at] of this.#named.get(head) ?? []) {
+      if (at >= before) continue;
+      if (only) return undefined;
+      only = referent;
+    }
+    return only;
   }
 
   /** What was mentioned in one sentence; occurrences are kept in order, so that looking back touches few of them. */
