@@ -1,5 +1,6 @@
 import { type EntityKind, overlaps } from '../../model/index.ts';
 import type { Spotted } from '../spot/index.ts';
+import { isHeadWord } from '../words/body-nouns.ts';
 import type { Sentence } from '../words/tokens.ts';
 import { isCapital } from '../words/word-forms.ts';
 import type { Lexicon } from '../words/word-lists.ts';
@@ -77,6 +78,10 @@ function piecesOf(
     )
       to = bare;
   }
+  // "US Army patrons": a common noun behind a body's name is no part of it, unless it is what such bodies are called.
+  if (kind === 'unit' || kind === 'organisation')
+    while (to - from > 1 && /^\p{Ll}+$/u.test(text(to - 1)) && !isHeadWord(tokens[to - 1]?.folded ?? '', lexicon))
+      to -= 1;
   const pieces: { from: number; to: number }[] = [];
   for (let at = from + 1; at < to - 1; at += 1) {
     if (!divides(at)) continue;

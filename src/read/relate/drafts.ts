@@ -57,12 +57,9 @@ export function joinDrafts(
     );
     const meaning = meaningOf(label);
     if (!meaning || meaning.type !== 'posting' || probability < leastProbable.alone) return [];
-    const told = one.second
-      ? draftsBetween(one.first, one.second, evidence.drafts)
-      : evidence.drafts.filter(({ subject, object }) => object === null && covers(subject, one.first));
-    if (told.some(({ type }) => type === meaning.type)) return [];
     const made = draftOf(one, meaning, probability, evidence, ties);
-    return made ? [made] : [];
+    const told = made && evidence.drafts.some((other) => other.type === made.type && sameParties(other, made));
+    return made && !told ? [made] : [];
   });
   return [...kept, ...nearestOnly(found)];
 }
@@ -92,6 +89,13 @@ function nearestOnly(drafts: readonly Draft[]): readonly Draft[] {
   const best = new Map<string, Draft>();
   for (const one of drafts) if ((best.get(key(one))?.confidence ?? 0) < one.confidence) best.set(key(one), one);
   return [...best.values()];
+}
+
+/** Whether both are about the same two things, either way round. */
+function sameParties(left: Draft, right: Draft): boolean {
+  const parties = ({ subject, object }: Draft) =>
+    [identityOf(subject), object ? identityOf(object) : ''].sort().join('|');
+  return parties(left) === parties(right);
 }
 
 function identityOf({ referent, name }: Argument): string {
@@ -165,7 +169,7 @@ function postingOf(
   const gap = (tie: SentenceTie) => Math.max(0, tie.other.first - unit.to, unit.from - tie.other.end);
   const title = mine.filter((tie) => tie.other.kind === 'title').sort((a, b) => gap(a) - gap(b))[0];
   const rank = mine.find((tie) => tie.other.kind === 'rank');
-  const titleSpan = title ? spanOf(tokens, title.other.first, title.other.end) : null;
+  const titleSpan = title ? spanOf(tokens, title.other.first, title.other.end) : titleBetween(person, unit, context);
   const aspect = aspectFrom(context, around, title?.other.first ?? unit.from);
   return draft({
     ...base,
@@ -182,6 +186,17 @@ function postingOf(
     aspect,
     holdsNow: aspect === 'state' || aspect === 'start',
   });
+}
+
+/** The listed title between a person and a body, where no title is tied to the person. */
+function titleBetween(person: Candidate, unit: Candidate, { lexicon, parsed }: Evidence['context']): TextSpan | null {
+  const { tokens, folded } = parsed.sentence;
+  const [from, to] = person.from < unit.from ? [person.to, unit.from] : [unit.to, person.from];
+  for (let at = from; at < to; at += 1) {
+    const found = lexicon.titles.longestAt(folded, at);
+    if (found && found.to <= to) return spanOf(tokens, at, found.to);
+  }
+  return null;
 }
 
 function roleOf(title: TextSpan | null, { lexicon, parsed }: Evidence['context']): Role {
