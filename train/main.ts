@@ -1,26 +1,41 @@
 // Trains the reader's models and writes them into weights/.
 //
-//   npm run train [-- --own-only] [--only spotter]
+//   npm run train [-- --own-only] [--only spotter] [--out FOLDER]
 //
 // --own-only    from the project's own corpus alone, even where the public corpora are there
-// --only NAME   one model
+// --only NAME   one of them: spotter, ties, relator
+// --out FOLDER  writes there instead
 
+import { mkdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { corporaAbsent, publicFile } from '../bench/reading/places.ts';
+import { makeRelator } from './relator.ts';
 import { makeSpotter } from './spotter.ts';
 import { makeTies } from './ties.ts';
 
 const { values: options } = parseArgs({
-  options: { 'own-only': { type: 'boolean', default: false }, only: { type: 'string' } },
+  options: {
+    'own-only': { type: 'boolean', default: false },
+    only: { type: 'string' },
+    out: { type: 'string' },
+  },
 });
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const withPublic = !options['own-only'];
-const models: Readonly<Record<string, (file: URL) => Promise<void>>> = {
-  spotter: (file) => makeSpotter(file, withPublic, say),
-  ties: (file) => makeTies(file, withPublic, say),
+if (withPublic && publicFile('sfm.jsonl') === undefined) say(`${corporaAbsent} Training goes on with the own corpus.`);
+const folder = options.out ? pathToFileURL(`${options.out}/`) : new URL('../weights/', import.meta.url);
+mkdirSync(folder, { recursive: true });
+const models: Readonly<Record<string, (folder: URL) => Promise<void>>> = {
+  spotter: (to) => makeSpotter(new URL('spotter.bin', to), withPublic, say),
+  ties: (to) => makeTies(new URL('ties.bin', to), withPublic, say),
+  relator: (to) => makeRelator(to, withPublic, say),
 };
+if (options.only !== undefined && !(options.only in models))
+  throw new Error(`There is no model "${options.only}". There are: ${Object.keys(models).join(', ')}.`);
 for (const [name, make] of Object.entries(models)) {
   if (options.only !== undefined && options.only !== name) continue;
   const started = performance.now();
-  await make(new URL(`../weights/${name}.bin`, import.meta.url));
+  await make(folder);
   say(`${name}: ${((performance.now() - started) / 1000).toFixed(0)} s`);
 }

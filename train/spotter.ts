@@ -3,6 +3,7 @@ import { packModel } from '../src/read/crf/index.ts';
 import { loadSpotFeatures } from '../src/read/spot/index.ts';
 import { loadLexicon } from '../src/read/words/lexicon.ts';
 import { createTagger } from '../src/read/words/tagger.ts';
+import type { CorpusDocument } from './corpus/document.ts';
 import { loadReports } from './corpus/load.ts';
 import { publicDocuments } from './data.ts';
 import { type AnnotatedText, ownTexts, re3dTexts, sfmTexts } from './spot/annotated.ts';
@@ -12,10 +13,13 @@ import { trainSpotter } from './spot/train-spotter.ts';
 const seeds = [1, 2, 3, 4, 5];
 
 /** The texts the spotter learns from, cut into words; the public corpora's training parts only where they are there and wanted. */
-export async function spotterTexts(withPublic: boolean): Promise<readonly PreparedText[]> {
+export async function spotterTexts(
+  withPublic: boolean,
+  own: readonly CorpusDocument[] = loadReports('train'),
+): Promise<readonly PreparedText[]> {
   const features = loadSpotFeatures(loadLexicon());
   const tagger = await createTagger();
-  const texts: AnnotatedText[] = [...ownTexts(loadReports('train'))];
+  const texts: AnnotatedText[] = [...ownTexts(own)];
   if (withPublic) {
     texts.push(
       ...sfmTexts(publicDocuments('sfm', 'train') ?? []),
