@@ -1,3 +1,2 @@
-export type { Tie } from './layers.ts';
-export type { Reader, Reading } from './reader.ts';
 export { createReader, type ReaderPart, readerId, readerParts } from './reader.ts';
+export type { Reader, Reading, Tie } from './reading.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Item, judge } from './judge.ts';
+import { type Item, judge } from '../../../test/reading/judge-arabic.ts';
 
 // Sentences kept aside while the Arabic rules were written: what is missed stays listed, so that a change of it is seen.
 // People, units and events are invented.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Item, judge } from './judge.ts';
+import { type Item, judge } from '../../../test/reading/judge-arabic.ts';
 
 // What must be read from Arabic sentences of many registers, and what must not. People, units and events are invented.
 // Published 27 September 2022, a Tuesday.
@@ -41,7 +41,9 @@ const items: readonly Item[] = [
   // Appointments.
   {
     text: 'عيّنت وزارة الدفاع العقيد سامر حمود قائداً للواء الفجر.',
-    claims: { 'posting: سامر حمود > لواء الفجر': ['commander', 'starting', 'by وزارة الدفاع', 'rank العقيد', 'title قائداً'] },
+    claims: {
+      'posting: سامر حمود > لواء الفجر': ['commander', 'starting', 'by وزارة الدفاع', 'rank العقيد', 'title قائداً'],
+    },
   },
   {
     text: 'عُيّن العقيد سامر حمود قائداً جديداً للواء الفجر بدلاً من المقدم زياد قاسم.',
@@ -130,7 +132,10 @@ const items: readonly Item[] = [
   {
     text: 'زوّدت روسيا الفيلق الثاني بمدرعات وذخائر، بحسب مصدر عسكري.',
     claims: {
-      'support (equipment, munitions): روسيا > الفيلق الثاني': ['said by مصدر عسكري (بحسب)', 'unnamed مصدر عسكري neutral'],
+      'support (equipment, munitions): روسيا > الفيلق الثاني': [
+        'said by مصدر عسكري (بحسب)',
+        'unnamed مصدر عسكري neutral',
+      ],
     },
   },
   {
@@ -230,7 +235,7 @@ const items: readonly Item[] = [
     claims: {
       'posting: سامر حمود > لواء الفجر': [
         'by التحالف',
-        'said by وكالة الأنباء (نقلت), مصدر أمني (عن)',
+        'said by وكالة الأنباء (نقلت), said by مصدر أمني (عن)',
         'unnamed مصدر أمني neutral',
       ],
     },

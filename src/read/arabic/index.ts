@@ -1,0 +1,2 @@
+export { hasArabicLetters, isArabicText } from './letters.ts';
+export { readArabic } from './reading.ts';

@@ -1,0 +1,71 @@
+import type { Certainty, ClaimType, ClaimValue, Role, Span, TextSpan } from '../../../model/index.ts';
+import type { Argument } from '../../refer/argument.ts';
+import type { DateMention } from '../../time/index.ts';
+import type { Cast } from '../cast.ts';
+import type { ArabicParsed } from '../items.ts';
+import type { WordBook } from '../word-book.ts';
+
+/** When a predicate speaks of, as in `src/read/time`. */
+export type Aspect = 'state' | 'past-state' | 'start' | 'end' | 'event';
+
+/** A claim before voice and range are settled. */
+export interface ArabicDraft {
+  readonly type: ClaimType;
+  readonly subject: Argument;
+  readonly object: Argument | null;
+  readonly value: ClaimValue | null;
+  readonly role: Role | null;
+  readonly title: TextSpan | null;
+  readonly rank: TextSpan | null;
+  readonly kinds: readonly string[];
+  readonly appointedBy: Argument | null;
+  readonly replaces: Argument | null;
+  readonly parsed: ArabicParsed;
+  /** Where the predicate stands: attributions that hold it answer for the claim. */
+  readonly anchor: Span;
+  /** Stretches of text the claim needs. */
+  readonly evidence: readonly Span[];
+  readonly aspect: Aspect;
+  readonly tense: 'present' | 'perfect' | 'past' | 'future';
+  readonly dates: readonly DateMention[];
+  readonly certainty: Certainty;
+  readonly negated: boolean;
+  /** Said beside a name and not by the clause. */
+  readonly inPassing: boolean;
+  readonly rule: string;
+  /** The trust in the rule, 0 to 1, as for English: 0.65 where a party is guessed, 0.88 where all is read off the words. */
+  readonly confidence: number;
+}
+
+/** What rules work on. */
+export interface RuleFrame {
+  readonly parsed: ArabicParsed;
+  readonly cast: Cast;
+  readonly book: WordBook;
+  readonly text: string;
+}
+
+type Needed = 'type' | 'subject' | 'parsed' | 'anchor' | 'rule';
+
+/** A draft with everything unsaid left empty. */
+export function arabicDraft(input: Pick<ArabicDraft, Needed> & Partial<ArabicDraft>): ArabicDraft {
+  return {
+    object: null,
+    value: null,
+    role: null,
+    title: null,
+    rank: null,
+    kinds: [],
+    appointedBy: null,
+    replaces: null,
+    evidence: [],
+    aspect: 'state',
+    tense: 'present',
+    dates: [],
+    certainty: 'asserted',
+    negated: false,
+    inPassing: false,
+    confidence: 0.8,
+    ...input,
+  };
+}
