@@ -1,22 +1,8 @@
-import {
-  type Certainty,
-  type Claim,
-  type ClaimRange,
-  type ClaimValue,
-  makeClaim,
-  makeParty,
-  type Party,
-  type Source,
-  type Span,
-  type TextSpan,
-  textSpan,
-  type Voice,
-} from '../model/index.ts';
-import { contentId } from '../util/index.ts';
+import type { Certainty, Claim, ClaimRange, Source, Span } from '../model/index.ts';
 import { moodOf } from './mood.ts';
 import type { Clause } from './parse/clause.ts';
-import type { Argument } from './refer/argument.ts';
 import type { Draft } from './rules/draft.ts';
+import { claimOf, voicesOf, weakest } from './statement.ts';
 import { type DateMention, rangeFromDates } from './time/index.ts';
 import type { Attribution } from './voice/attribution.ts';
 import type { Lexicon } from './words/word-lists.ts';
@@ -32,18 +18,14 @@ interface Frame {
   readonly dates: readonly DateMention[];
 }
 
-const certaintyOrder: readonly Certainty[] = ['asserted', 'probable', 'possible', 'alleged', 'planned', 'asked'];
-
 /** A claim of a draft, with its voice, certainty, polarity, range, wording and quote; `undefined` where the sentence only supposes it. */
 export function toClaim(one: Draft, frame: Frame): Claim | undefined {
   const { source } = frame;
   const mood = moodOf(one);
   if (mood === 'hypothetical') return undefined;
-  const voices = answering(one, frame);
+  const voices = voicesOf(one, frame.attributions.get(one.parsed.sentence.index) ?? []);
   const denied = voices.some((voice) => voice.act === 'deny') && one.type !== 'stance';
   const quote = quoteOf(one, source.text);
-  const subject = partyOf(one.subject, source.text);
-  const object = one.object ? partyOf(one.object, source.text) : null;
   const polarity = one.negated !== denied || mood === 'negated' ? 'negated' : 'affirmed';
   // Crimes laid at somebody's door without day or number are an accusation, whoever makes it.
   const accusation: Certainty =
@@ -57,104 +39,21 @@ export function toClaim(one: Draft, frame: Frame): Claim | undefined {
     hedgeOf(one, frame),
     ...voices.map((voice) => voice.certainty),
   ]);
-  const claim = {
-    source: source.id,
-    type: one.type,
-    subject,
-    object,
-    value: one.value ? citedValue(one.value, source.text) : null,
-    role: one.type === 'posting' ? (one.role ?? 'other') : null,
-    title: spanOf(one.title, source.text),
-    rank: spanOf(one.rank, source.text),
-    kinds: [...one.kinds],
-    appointedBy: one.type === 'posting' && one.appointedBy ? partyOf(one.appointedBy, source.text) : null,
-    replaces: one.type === 'posting' && one.replaces ? partyOf(one.replaces, source.text) : null,
-    attribution: chainOf(one, voices, frame),
-    certainty,
-    polarity,
-    range: rangeOf(one, certainty, frame),
-    wording: wordingIn(quote, one, frame),
-    citation: {
-      segment: one.parsed.sentence.segment.kind,
-      begin: quote.begin,
-      end: quote.end,
-      quote: source.text.slice(quote.begin, quote.end),
+  return claimOf(
+    {
+      ...one,
+      segment: one.parsed.sentence.segment,
+      quote,
+      voices,
+      ownCue: one.clause ? source.text.slice(one.clause.verb.begin, one.clause.verb.end) : null,
+      certainty,
+      polarity,
+      range: rangeOf(one, certainty, frame),
+      wording: wordingIn(quote, one, frame),
     },
-  } as const;
-  const id = contentId('clm', {
-    ...claim,
-    attribution: claim.attribution.map(({ voice, text }) => [voice, text]),
-    range: null,
-    wording: null,
-  });
-  const confidence = Math.round(confidenceOf(one) * 100) / 100;
-  return makeClaim({ ...claim, id, links: [], reader: frame.reader, confidence }, source);
-}
-
-/** The attributions whose content holds the claim's predicate, outermost first. Words said in passing answer to a source only inside its quotation marks. */
-function answering(one: Draft, frame: Frame): Attribution[] {
-  return [...(frame.attributions.get(one.parsed.sentence.index) ?? [])]
-    .filter((attribution) => {
-      if (one.inPassing && !attribution.direct && attribution.source !== null) return false;
-      if (one.inPassing && attribution.source === null)
-        return within(one.anchor, attribution.content) && attribution.cue.begin < one.anchor.begin;
-      if (one.type === 'interpretation' && attribution.content.some((content) => content.begin === one.anchor.begin))
-        return true;
-      return within(one.anchor, attribution.content) && !holds(attribution.cue, one.anchor);
-    })
-    .sort((a, b) => lengthOf(b.content) - lengthOf(a.content) || a.cue.begin - b.cue.begin);
-}
-
-function within(anchor: Span, content: readonly Span[]): boolean {
-  return content.some((span) => span.begin <= anchor.begin && anchor.end <= span.end);
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.begin <= inner.begin && inner.end <= outer.end;
-}
-
-function lengthOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, span) => sum + span.end - span.begin, 0);
-}
-
-function chainOf(one: Draft, voices: readonly Attribution[], frame: Frame): Voice[] {
-  const { source } = frame;
-  const { segment } = one.parsed.sentence;
-  const chain: Voice[] = [];
-  if (segment.kind === 'comment' && segment.author) {
-    // A reader's comment is the reader's word; the publication only hosts it.
-    chain.push({ voice: 'person', ...segment.author, cue: 'comment', stance: null });
-  } else {
-    chain.push({
-      voice: 'publisher',
-      text: source.publication ?? source.name,
-      begin: null,
-      end: null,
-      cue: null,
-      stance: null,
-    });
-  }
-  for (const voice of voices) {
-    const span = voice.source
-      ? textSpan(source.text, voice.source.begin, voice.source.end)
-      : textSpan(source.text, voice.cue.begin, voice.cue.end);
-    chain.push({ voice: voice.voice, ...span, cue: voice.cueText, stance: voice.stance });
-  }
-  if (
-    one.type === 'stance' &&
-    !voices.some((voice) => voice.referent !== undefined && voice.referent === one.subject.referent)
-  ) {
-    const cue = one.clause ? source.text.slice(one.clause.verb.begin, one.clause.verb.end) : null;
-    chain.push({
-      voice: one.subject.kind === 'person' ? 'person' : 'body',
-      text: one.subject.text,
-      begin: one.subject.begin,
-      end: one.subject.end,
-      cue,
-      stance: 'neutral',
-    });
-  }
-  return chain;
+    source,
+    frame.reader,
+  );
 }
 
 /** A hedging adverb beside the verb: "probably", "likely", "suspected". */
@@ -167,13 +66,6 @@ function hedgeOf(one: Draft, frame: Frame): Certainty {
     if (hedge) return hedge as Certainty;
   }
   return 'asserted';
-}
-
-function weakest(all: readonly Certainty[]): Certainty {
-  return all.reduce(
-    (worst, one) => (certaintyOrder.indexOf(one) > certaintyOrder.indexOf(worst) ? one : worst),
-    'asserted' as Certainty,
-  );
 }
 
 function rangeOf(one: Draft, certainty: Certainty, frame: Frame): ClaimRange {
@@ -272,33 +164,4 @@ function wordingIn(quote: Span, one: Draft, frame: Frame): string[] {
 function loadedPart(word: string, lexicon: Lexicon): string | undefined {
   const parts = word.split('-');
   return parts.length > 1 && parts.some((part) => lexicon.loaded.has(part)) ? word : undefined;
-}
-
-function partyOf(argument: Argument, text: string): Party {
-  return makeParty({
-    begin: argument.begin,
-    end: argument.end,
-    text: text.slice(argument.begin, argument.end),
-    kind: argument.kind,
-    name: argument.name.replace(/\s+/g, ' ').trim(),
-  });
-}
-
-function spanOf(span: TextSpan | null, text: string): TextSpan | null {
-  return span ? textSpan(text, span.begin, span.end) : null;
-}
-
-function citedValue(value: ClaimValue, text: string): ClaimValue {
-  return { ...value, text: text.slice(value.begin, value.end) };
-}
-
-/** A rule's own trust, less where a party is only a pronoun or a description. */
-function confidenceOf(one: Draft): number {
-  const weak = (argument: Argument | null) => argument !== null && argument.referent?.named !== true;
-  const pronoun = (argument: Argument | null) => argument?.phrase?.pronoun === true;
-  let confidence = one.confidence;
-  if (weak(one.subject)) confidence -= 0.15;
-  if (weak(one.object)) confidence -= 0.1;
-  if (pronoun(one.subject) || pronoun(one.object)) confidence -= 0.1;
-  return Math.max(0.1, confidence);
 }
