@@ -5,7 +5,7 @@ import type { Tie } from './reading.ts';
 import type { Discourse } from './refer/discourse.ts';
 import type { Draft } from './rules/draft.ts';
 import type { Spotted } from './spot/index.ts';
-import { type PlacedItem, type Tier, tieParagraphs } from './ties/index.ts';
+import { type PlacedItem, type Tier, tiedParagraphs } from './ties/index.ts';
 import type { DateMention } from './time/index.ts';
 import { isCapital } from './words/word-forms.ts';
 import type { Lexicon } from './words/word-lists.ts';
@@ -92,8 +92,8 @@ function spottedMentions(
 /** The ties a trained model finds between the mentions of each paragraph. */
 export function trainedTies(tier: Tier, parsed: readonly Parsed[], spotted: readonly (readonly Spotted[])[]): Tie[] {
   const sentences = parsed.map(({ sentence }) => sentence);
-  return tieParagraphs(sentences, (number) => spotted[number] ?? []).flatMap(({ items, words }) =>
-    tier.tie(items, words).flatMap(({ person, other }): Tie[] => {
+  return tiedParagraphs(tier, sentences, spotted).flatMap(({ items, ties }) =>
+    ties.flatMap(({ person, other }): Tie[] => {
       const [one, two] = [items[person], items[other]];
       if (!one || !two || two.kind === 'person') return [];
       return [{ type: tieOfKind[two.kind], from: spanOf(one), to: spanOf(two) }];

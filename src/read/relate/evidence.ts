@@ -1,7 +1,7 @@
 import type { Context } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import type { Spotted, WordClasses } from '../spot/index.ts';
-import { type PlacedItem, type Tier, tieParagraphs } from '../ties/index.ts';
+import { type PlacedItem, type Tier, tiedParagraphs } from '../ties/index.ts';
 import { cueWords, type Evidence } from './features.ts';
 import { candidatesOf } from './parties.ts';
 
@@ -21,12 +21,15 @@ export function tiesBySentence(
   const found = new Map<number, SentenceTie[]>();
   if (!tier) return found;
   const sentences = contexts.map(({ parsed }) => parsed.sentence);
-  for (const { items, words } of tieParagraphs(sentences, (number) => spotted[number] ?? [])) {
-    for (const { person, other, confidence } of tier.tie(items, words)) {
+  for (const { items, ties } of tiedParagraphs(tier, sentences, spotted)) {
+    for (const { person, other, confidence } of ties) {
       const [one, two] = [items[person], items[other]];
       if (!one || !two || one.sentence !== two.sentence) continue;
       const key = one.sentence.index;
-      found.set(key, [...(found.get(key) ?? []), { person: one, other: two, confidence }]);
+      const tie = { person: one, other: two, confidence };
+      const here = found.get(key);
+      if (here) here.push(tie);
+      else found.set(key, [tie]);
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import type { Spotted } from '../spot/index.ts';
 import type { Sentence } from '../words/tokens.ts';
 import { type TieItem, tieKinds } from './features.ts';
+import type { FoundTie, Tier } from './tier.ts';
 
 /** A mention of a paragraph with where it stands: sentence and tokens of that sentence. */
 export interface PlacedItem extends TieItem {
@@ -47,4 +48,27 @@ export function tieParagraphs(
     paragraph.words.push(sentenceEnd);
   });
   return [...paragraphs.values()];
+}
+
+/** Mentions of each sentence of a document, in order. */
+type Mentions = readonly (readonly Pick<Spotted, 'kind' | 'from' | 'to'>[])[];
+
+/** Ties already found: the layers and the weighing of pairs both ask for them. */
+const found = new WeakMap<Mentions, readonly (TieParagraph & { readonly ties: readonly FoundTie[] })[]>();
+
+/** The paragraphs of a document with the ties the model finds in each. */
+export function tiedParagraphs(
+  tier: Tier,
+  sentences: readonly Sentence[],
+  mentions: Mentions,
+): readonly (TieParagraph & { readonly ties: readonly FoundTie[] })[] {
+  let paragraphs = found.get(mentions);
+  if (!paragraphs) {
+    paragraphs = tieParagraphs(sentences, (number) => mentions[number] ?? []).map((paragraph) => ({
+      ...paragraph,
+      ties: tier.tie(paragraph.items, paragraph.words),
+    }));
+    found.set(mentions, paragraphs);
+  }
+  return paragraphs;
 }

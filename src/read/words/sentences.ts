@@ -78,11 +78,33 @@ function hasLongRun(stretch: string): boolean {
   return false;
 }
 
+/**
+ * UTF-16 units after which a text without line ends is cut: what looks at a whole paragraph (the tagger's tables, ties between its
+ * mentions) must not grow with a file that is one line. Articles hardly ever have a paragraph of half this length.
+ */
+const longestParagraph = 20_000;
+
+/** The place to cut a long stretch at: behind the last finished sentence, else behind the last blank, else in the middle of a word. */
+function cutBefore(text: string, begin: number, limit: number): number {
+  const stretch = text.slice(begin, limit);
+  const finished = Math.max(stretch.lastIndexOf('. '), stretch.lastIndexOf('.\n'), stretch.lastIndexOf('." '));
+  const blank = Math.max(stretch.lastIndexOf(' '), stretch.lastIndexOf('\n'));
+  if (finished > 0) return begin + finished + 1;
+  if (blank > 0) return begin + blank;
+  // No half of a pair of surrogates is left behind.
+  const code = text.charCodeAt(limit - 1);
+  return code >= 0xd800 && code < 0xdc00 ? limit - 1 : limit;
+}
+
 /** Paragraphs end at blank lines, and at line ends that follow a finished sentence or a short line; other line ends are wrapping. */
 function paragraphsOf(text: string, segment: Span): Span[] {
   const runs: Span[] = [];
-  const push = (begin: number, end: number) => {
-    if (text.slice(begin, end).trim() !== '') runs.push({ begin, end });
+  const push = (from: number, end: number) => {
+    for (let begin = from; begin < end; ) {
+      const to = end - begin > longestParagraph ? cutBefore(text, begin, begin + longestParagraph) : end;
+      if (text.slice(begin, to).trim() !== '') runs.push({ begin, end: to });
+      begin = to;
+    }
   };
   let begin = segment.begin;
   let lineBegin = segment.begin;
