@@ -3,15 +3,16 @@
 //   npm run train [-- --own-only] [--only spotter] [--out FOLDER]
 //
 // --own-only    from the project's own corpus alone, even where the public corpora are there
-// --only NAME   one of them: spotter, ties, relator
+// --only NAME   one of them: spotter, ties, attributions, relator
 // --out FOLDER  writes there instead
 
 import { mkdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { corporaAbsent, publicFile } from '../bench/reading/places.ts';
+import { makeAttributions } from './attributions.ts';
 import { makeRelator } from './relator.ts';
-import { makeSpotter } from './spotter.ts';
+import { makeConventions, makeSpotter } from './spotter.ts';
 import { makeTies } from './ties.ts';
 
 const { values: options } = parseArgs({
@@ -27,8 +28,10 @@ if (withPublic && publicFile('sfm.jsonl') === undefined) say(`${corporaAbsent} T
 const folder = options.out ? pathToFileURL(`${options.out}/`) : new URL('../weights/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 const models: Readonly<Record<string, (folder: URL) => Promise<void>>> = {
-  spotter: (to) => makeSpotter(new URL('spotter.bin', to), withPublic, say),
+  spotter: (to) => makeSpotter(to, withPublic, say),
+  conventions: (to) => makeConventions(to, withPublic, say),
   ties: (to) => makeTies(new URL('ties.bin', to), withPublic, say),
+  attributions: (to) => makeAttributions(to, withPublic, say),
   relator: (to) => makeRelator(to, withPublic, say),
 };
 if (options.only !== undefined && !(options.only in models))

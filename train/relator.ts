@@ -58,7 +58,14 @@ async function examplesOfFold(fold: number, withPublic: boolean): Promise<Relate
   for (const report of reports.filter(held)) {
     const { id, text, date, publisher } = report;
     const source = await sourceOf({ id, text, date, publisher });
-    const { contexts, drafts, apart } = draftSource(source, { tagger, spotter, tier, relator: null, lexicon });
+    const { contexts, drafts, apart } = draftSource(source, {
+      tagger,
+      spotter,
+      tier,
+      relator: null,
+      voicer: null,
+      lexicon,
+    });
     const ties = tiesBySentence(tier, contexts, apart.spotted);
     const evidence = contexts.map((context, i) =>
       evidenceOf(context, drafts[i] ?? [], ties.get(context.parsed.sentence.index) ?? [], loadWordClasses()),

@@ -13,11 +13,12 @@ import { postingsOfNouns } from './rules/postings/nouns.ts';
 import { reasoningOf } from './rules/reasoning.ts';
 import { strengthsOf } from './rules/strengths.ts';
 import { claimsOfVerbs } from './rules/verbs/frames.ts';
-import type { Spotter } from './spot/index.ts';
+import type { Conventions, Spotter } from './spot/index.ts';
 import { type TakenApart, takeApart } from './take-apart.ts';
 import type { Tier } from './ties/index.ts';
 import type { Attribution } from './voice/attribution.ts';
 import { findAttributions } from './voice/attributions.ts';
+import type { Voicer } from './voice/trained/index.ts';
 import type { Tagger } from './words/tagger.ts';
 import type { Lexicon } from './words/word-lists.ts';
 
@@ -25,8 +26,11 @@ import type { Lexicon } from './words/word-lists.ts';
 export interface Tools {
   readonly tagger: Tagger;
   readonly spotter: Spotter | null;
+  /** By whose convention mentions are given; claims rest on the spotter's. */
+  readonly conventions: Conventions | null;
   readonly tier: Tier | null;
   readonly relator: Relator | null;
+  readonly voicer: Voicer | null;
   readonly lexicon: Lexicon;
 }
 
@@ -40,20 +44,21 @@ export interface Drafted {
 }
 
 /** Reads the sentences of a source in order: what they refer to, who says what, and the claims the rules find. */
-export function draftSource(source: Source, { tagger, spotter, lexicon }: Tools): Drafted {
+export function draftSource(source: Source, { tagger, spotter, voicer, lexicon }: Tools): Drafted {
   const apart = takeApart(source, tagger, spotter, lexicon);
   const { parsed, discourse } = apart;
   const make = new Arguments(discourse, lexicon, source.text);
   const contexts = parsed.map((one): Context => ({ parsed: one, make, discourse, lexicon, text: source.text }));
+  const heard = voicer?.hear(parsed) ?? null;
   const drafts: (readonly Draft[])[] = [];
   const attributions: (readonly Attribution[])[] = [];
-  for (const context of contexts) {
+  for (const [i, context] of contexts.entries()) {
     discourse.read(context.parsed);
     // Offices told in passing first: "X, the commander of Y, resigned" needs the unit they name.
     const inPassing = [...postingsOfPhrases(context), ...postingsOfNouns(context)];
     for (const posting of inPassing) hold(posting, discourse);
     const told = postingsOfClauses(context, (posting) => hold(posting, discourse));
-    const said = findAttributions(context.parsed, discourse, lexicon);
+    const said = findAttributions(context.parsed, discourse, lexicon, heard?.[i]);
     attributions.push(said);
     drafts.push([
       ...inPassing,

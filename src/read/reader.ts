@@ -8,8 +8,10 @@ import type { Reader, Reading } from './reading.ts';
 import type { Discourse } from './refer/discourse.ts';
 import { evidenceOf, joinDrafts, loadRelator, tiesBySentence } from './relate/index.ts';
 import type { Draft } from './rules/draft.ts';
-import { loadSpotter, loadWordClasses } from './spot/index.ts';
+import { loadConventions, loadSpotter, loadWordClasses } from './spot/index.ts';
 import { loadTier } from './ties/index.ts';
+import { attributionsBySentence } from './voice/attributions.ts';
+import { loadVoicer } from './voice/trained/index.ts';
 import { loadLexicon } from './words/lexicon.ts';
 import { createTagger } from './words/tagger.ts';
 
@@ -17,7 +19,7 @@ import { createTagger } from './words/tagger.ts';
 export const readerId = 'muster-rules/0.1.0';
 
 /** Trained parts of the reader that can be left out, to see what they bring. */
-export const readerParts = ['spotter', 'ties', 'relator'] as const;
+export const readerParts = ['spotter', 'conventions', 'ties', 'relator', 'attributions'] as const;
 export type ReaderPart = (typeof readerParts)[number];
 
 /**
@@ -28,13 +30,19 @@ export async function createReader(options: { readonly without?: readonly Reader
   const has = (part: ReaderPart) => !options.without?.includes(part);
   const [tagger, lexicon] = [await createTagger(), loadLexicon()];
   const spotter = has('spotter') ? loadSpotter(lexicon) : null;
+  const conventions = spotter && has('conventions') ? loadConventions(lexicon) : null;
   const tier = spotter && has('ties') ? loadTier() : null;
   const relator = spotter && has('relator') ? loadRelator() : null;
+  const voicer = has('attributions') ? loadVoicer(lexicon) : null;
   return {
     id: readerId,
     reads: isRead,
     read: (source) =>
-      readInLanguages(source, (english) => readSource(english, { tagger, spotter, tier, relator, lexicon }), readerId),
+      readInLanguages(
+        source,
+        (english) => readSource(english, { tagger, spotter, conventions, tier, relator, voicer, lexicon }),
+        readerId,
+      ),
   };
 }
 
@@ -42,10 +50,12 @@ function readSource(source: Source, tools: Tools): Reading {
   const drafted = draftSource(source, tools);
   const { apart, attributions: said, discourse } = drafted;
   const { parsed, names, dates, spotted } = apart;
-  const { lexicon, tier } = tools;
+  const { lexicon, tier, conventions } = tools;
+  const tokens = parsed.map(({ sentence }) => sentence.tokens);
+  const marked = conventions?.spotterFor(tokens)?.spot(tokens) ?? spotted;
   const drafts = weighedDrafts(drafted, tools).flat();
   const attributions = said.flat();
-  const attributionsIn = new Map(parsed.map(({ sentence }, i) => [sentence.index, said[i] ?? []] as const));
+  const attributionsIn = attributionsBySentence(parsed, said);
   const frame = { source, reader: readerId, lexicon, attributions: attributionsIn, dates };
   const problems: Problem[] = [];
   const claims = withoutRepeats(endedInPassing(drafts.map((one) => named(one, discourse)))).flatMap((one) => {
@@ -67,8 +77,8 @@ function readSource(source: Source, tools: Tools): Reading {
   );
   return {
     claims: linkClaims(ordered, attributions),
-    mentions: findMentions(source, parsed, { names, dates, spotted }, lexicon, discourse),
-    ties: tier ? trainedTies(tier, parsed, spotted) : findTies(drafts),
+    mentions: findMentions(source, parsed, { names, dates, spotted: marked }, lexicon, discourse),
+    ties: tier ? trainedTies(tier, parsed, marked) : findTies(drafts),
     attributions: attributions.map(({ source: said, cue, content }) => ({
       source: said ? [said] : [],
       cue: [cue],

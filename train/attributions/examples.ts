@@ -14,6 +14,7 @@ import {
   type VoiceFacts,
 } from '../../src/read/voice/trained/index.ts';
 import type { Tagger } from '../../src/read/words/tagger.ts';
+import type { Token } from '../../src/read/words/tokens.ts';
 import type { Lexicon } from '../../src/read/words/word-lists.ts';
 import type { TrainingSequence } from '../crf/trainer.ts';
 
@@ -61,7 +62,7 @@ export function voiceExamples(
   });
   const cueTokens = new Map<string, number>();
   for (const { cue } of marked)
-    for (let i = cue.from; i < cue.to; i += 1) cueTokens.set(`${cue.sentence}:${i}`, i === cue.from ? 1 : 2);
+    for (let i = cue.from; i < cue.to; i += 1) cueTokens.set(`${cue.sentence}:${i}`, i === cue.head ? 1 : 2);
   const isCue = (sentence: number, token: number) => cueTokens.has(`${sentence}:${token}`);
   const cues = document.map((one, sentence) => {
     const places = cuePlaceFeatures(one);
@@ -115,16 +116,31 @@ function cueAt(span: Span | undefined, document: readonly SentenceFacts[]): CueA
   const tokens = document[sentence]?.parsed.sentence.tokens ?? [];
   const from = tokens.findIndex((token) => overlaps(token, span));
   const to = tokens.findLastIndex((token) => overlaps(token, span)) + 1;
-  return from < 0 ? undefined : { sentence, from, to };
+  return from < 0 ? undefined : { sentence, from, head: headOf(tokens.slice(from, to)) + from, to };
+}
+
+/** The word of a cue that tells of the saying: its first verb that is no helping one, else its first noun, else its first word. */
+function headOf(words: readonly Token[]): number {
+  const helping = /^(?:be|have|do|will|would|can|could|may|might|must|shall|should|go|get|make)$/;
+  const verb = words.findIndex(({ pos, lemma }) => pos === 'VERB' && !helping.test(lemma));
+  if (verb >= 0) return verb;
+  const noun = words.findIndex(({ pos }) => pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ');
+  const according = words.findIndex(({ folded }) => folded === 'according');
+  return according >= 0
+    ? according
+    : noun >= 0
+      ? noun
+      : Math.max(
+          0,
+          words.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX'),
+        );
 }
 
 /** Content with the quotation marks that touch it: one corpus has them inside, the other outside. */
 function withQuotationMarks(content: readonly Span[], text: string): Span[] {
   return content.map(({ begin, end }) => ({
     begin: /["“«]/.test(text.charAt(begin - 1)) ? begin - 1 : begin,
-    end: /^[,.!?]?["”»]/.test(text.slice(end, end + 2))
-      ? end + (/["”»]/.test(text.charAt(end)) ? 1 : 2)
-      : end,
+    end: /^[,.!?]?["”»]/.test(text.slice(end, end + 2)) ? end + (/["”»]/.test(text.charAt(end)) ? 1 : 2) : end,
   }));
 }
 

@@ -3,25 +3,37 @@ import { cueLabels, cueStepAllowed, partLabels, partStepAllowed } from '../../sr
 import { type TrainingOptions, type TrainingSequence, trainCrf } from '../crf/trainer.ts';
 
 /** How the two models are trained. Chosen by cross-validation on the training parts. */
-export const cueOptions = { epochs: 8, rate: 0.1, dropout: 0.4, decay: 1e-5, least: 3, rows: 60_000 } as const;
-export const partOptions = { epochs: 8, rate: 0.1, dropout: 0.4, decay: 1e-5, least: 4, rows: 60_000 } as const;
+export const cueOptions = { epochs: 8, rate: 0.1, dropout: 0.5, decay: 1e-5, least: 4, rows: 90_000 } as const;
+export const partOptions = { epochs: 6, rate: 0.1, dropout: 0.5, decay: 1e-5, least: 5, rows: 50_000 } as const;
+
+/** How often the project's own reports are shown: they are few, and theirs are the registers that are read. */
+export const ownTimes = 2;
 
 type Options = Partial<TrainingOptions> & { readonly rows?: number };
 
 /** Trains the model that finds cues. */
-export function trainCues(sequences: readonly TrainingSequence[], seeds: readonly number[], options: Options = {}): CrfModel {
+export function trainCues(
+  sequences: readonly TrainingSequence[],
+  seeds: readonly number[],
+  options: Options = {},
+): CrfModel {
   const given = { ...cueOptions, labels: cueLabels, stepAllowed: cueStepAllowed, seeds, notes: {}, ...options };
   return train(sequences, given);
 }
 
 /** Trains the model that finds the source and the content of a cue. */
-export function trainParts(sequences: readonly TrainingSequence[], seeds: readonly number[], options: Options = {}): CrfModel {
+export function trainParts(
+  sequences: readonly TrainingSequence[],
+  seeds: readonly number[],
+  options: Options = {},
+): CrfModel {
   const given = { ...partOptions, labels: partLabels, stepAllowed: partStepAllowed, seeds, notes: {}, ...options };
   return train(sequences, given);
 }
 
 function train(sequences: readonly TrainingSequence[], options: TrainingOptions & { readonly rows: number }): CrfModel {
-  return strongest(trainCrf(withoutRare(sequences, options.least), options), options.rows);
+  const frequent = withoutRare(sequences, options.least);
+  return mostUsed(trainCrf(frequent, options), frequent, options.rows);
 }
 
 /** The sequences without features seen less often than `least` times, as far as a table of counts can tell: the trainer then has less to hold. */
@@ -47,15 +59,21 @@ function withoutRare(sequences: readonly TrainingSequence[], least: number): Tra
   });
 }
 
-/** The model with those of its features whose weights differ most between labels: the others move no score by much, and take room and time. */
-function strongest(model: CrfModel, rows: number): CrfModel {
+/** The model with those of its features that move scores most, by how much and how often: the others only take room and time. */
+function mostUsed(model: CrfModel, sequences: readonly TrainingSequence[], rows: number): CrfModel {
   const size = model.labels.length;
-  const strength = Float64Array.from(model.hashes, (_, row) => {
+  const uses = new Float64Array(model.hashes.length);
+  for (const { features } of sequences)
+    for (const hash of features) {
+      const row = model.rowOf(hash);
+      if (row >= 0) uses[row] = (uses[row] ?? 0) + 1;
+    }
+  const worth = uses.map((count, row) => {
     const weights = model.weights.subarray(row * size, row * size + size);
-    return (Math.max(...weights) - Math.min(...weights)) * (model.scales[row] ?? 0);
+    return (Math.max(...weights) - Math.min(...weights)) * (model.scales[row] ?? 0) * Math.sqrt(count);
   });
-  const kept = [...strength.keys()]
-    .sort((a, b) => (strength[b] ?? 0) - (strength[a] ?? 0) || a - b)
+  const kept = [...worth.keys()]
+    .sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b)
     .slice(0, rows)
     .sort((a, b) => a - b);
   const weights = new Int8Array(kept.length * size);

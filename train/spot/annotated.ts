@@ -25,6 +25,11 @@ export interface AnnotatedText {
   readonly reliable: readonly Span[];
 }
 
+/** Texts whose annotation is to be followed as it stands: nothing stands open, and no part of a mention is another. */
+export function asTheyStand(texts: readonly AnnotatedText[]): AnnotatedText[] {
+  return texts.map((text) => ({ ...text, open: [], marks: text.marks.map((mark) => ({ ...mark, inside: [] })) }));
+}
+
 /** The project's own reports: all kinds are marked, everywhere. */
 export function ownTexts(documents: readonly CorpusDocument[]): AnnotatedText[] {
   return documents.map((one) => ({

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { MusterError } from '../../model/index.ts';
 import { type CrfModel, unpackModel } from '../crf/index.ts';
 import type { Lexicon } from '../words/word-lists.ts';
+import { Conventions } from './conventions.ts';
 import { SpotFeatures, Spotter } from './spotter.ts';
 import { unpackWordClasses, type WordClasses } from './word-classes.ts';
 
@@ -13,6 +14,18 @@ const folder = new URL('../../../weights/', import.meta.url);
  */
 export function loadSpotter(lexicon: Lexicon): Spotter {
   return new Spotter(loadWeights('spotter.bin'), loadSpotFeatures(lexicon));
+}
+
+/**
+ * What tells the convention of a text's mentions, with the spotters of other conventions, loaded where a text is of their sort.
+ * @throws {MusterError} `model-damaged` naming the file
+ */
+export function loadConventions(lexicon: Lexicon): Conventions {
+  const features = loadSpotFeatures(lexicon);
+  return new Conventions(
+    loadWeights('conventions.bin'),
+    (name) => new Spotter(loadWeights(`spotter-${name}.bin`), features),
+  );
 }
 
 /**
