@@ -5,6 +5,23 @@ export function hashText(text: string, seed: number): number {
   return finish(hash);
 }
 
+/** The state of `hashText` before the first unit: texts can be hashed piece by piece, and the beginning two have in common once. */
+export function beginHash(seed: number): number {
+  return (0x811c9dc5 ^ seed) >>> 0;
+}
+
+/** The state after a further piece. */
+export function addToHash(state: number, piece: string): number {
+  let hash = state;
+  for (let i = 0; i < piece.length; i++) hash = Math.imul(hash ^ piece.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/** What `hashText` gives for the pieces joined. */
+export function endHash(state: number): number {
+  return finish(state);
+}
+
 /** The hash of two texts with a sign between them, as `hashText` gives it for the three joined. */
 export function hashPair(left: string, sign: string, right: string, seed: number): number {
   let hash = (0x811c9dc5 ^ seed) >>> 0;

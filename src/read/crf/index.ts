@@ -1,3 +1,3 @@
-export { hashPair, hashText, mix } from './hash.ts';
+export { addToHash, beginHash, endHash, hashPair, hashText, mix } from './hash.ts';
 export { addFeature, bestPath, marginals } from './lattice.ts';
 export { type CrfModel, type CrfParts, forbidden, makeModel, packModel, unpackModel } from './model.ts';

@@ -42,11 +42,16 @@ export function evidenceOf(
   ties: readonly SentenceTie[],
   classes: WordClasses,
 ): Evidence {
+  let cues: readonly string[] | undefined;
   return {
     context,
     candidates: candidatesOf(context),
     drafts,
-    cues: cueWords(context),
+    // Most sentences have no parties, and are never asked.
+    get cues() {
+      cues ??= cueWords(context);
+      return cues;
+    },
     classes,
     tied: (first, second) =>
       ties.reduce((most, { person, other, confidence }) => {

@@ -1,9 +1,11 @@
-import { hashText } from '../crf/index.ts';
+import { addToHash, beginHash, endHash } from '../crf/index.ts';
 import type { Clause } from '../parse/clause.ts';
 import type { NounPhrase } from '../parse/phrase.ts';
 import type { Context } from '../rules/context.ts';
 import type { Draft } from '../rules/draft.ts';
 import { classAt, type WordClasses } from '../spot/index.ts';
+import type { Lexicon } from '../words/word-lists.ts';
+import { marksOf, wordMark } from '../words/word-marks.ts';
 import type { Candidate } from './parties.ts';
 
 /** What else is known of a sentence when its parties are looked at. */
@@ -22,44 +24,64 @@ export interface Evidence {
 /** What each word tells by the lists: the type of claim of its verb frame, an office, an incident, a way of appointing. */
 export function cueWords({ parsed, lexicon }: Context): readonly string[] {
   const { tokens, folded } = parsed.sentence;
+  const classes = cueClassesOf(lexicon);
+  const last = cueClasses.length;
   return tokens.map((token, i) => {
     const frame = lexicon.verbs.get(token.lemma)?.[0];
     if (frame && /^(?:VERB|NOUN|ADJ|AUX)$/.test(token.pos)) return `verb:${frame.type}`;
-    for (const name of [
-      'appoint',
-      'dismiss',
-      'resign',
-      'lead',
-      'replace',
-      'appointment',
-      'dismissal',
-      'affiliate',
-      'splinter',
-      'ally',
-      'backer',
-      'fight',
-      'quarrel',
-      'site',
-      'part',
-      'belonging',
-    ] as const)
-      if (lexicon.words[name].has(token.lemma) || lexicon.words[name].has(token.lower)) return name;
-    if (lexicon.titles.longestAt(folded, i)) return 'title';
+    const name = cueClasses[Math.min(classes.get(token.lemma) ?? last, classes.get(token.lower) ?? last)];
+    if (name !== undefined) return name;
+    const marks = marksOf(token, lexicon);
+    if ((marks & wordMark.title) !== 0 && lexicon.titles.longestAt(folded, i)) return 'title';
     const incident = lexicon.incidents.longestAt(folded, i);
     if (incident) return `incident:${incident.entry}`;
-    if (lexicon.materiel.longestAt(folded, i)) return 'materiel';
+    if ((marks & wordMark.materiel) !== 0 && lexicon.materiel.longestAt(folded, i)) return 'materiel';
     if (lexicon.cues.has(token.lemma)) return 'saying';
     return '';
   });
 }
 
+/** Classes of words that tell a type of claim; of two a word is in, the first counts. */
+const cueClasses = [
+  'appoint',
+  'dismiss',
+  'resign',
+  'lead',
+  'replace',
+  'appointment',
+  'dismissal',
+  'affiliate',
+  'splinter',
+  'ally',
+  'backer',
+  'fight',
+  'quarrel',
+  'site',
+  'part',
+  'belonging',
+] as const;
+
+const cueClassesIn = new WeakMap<Lexicon, ReadonlyMap<string, number>>();
+
+/** The place of its class in `cueClasses`, by word. */
+function cueClassesOf(lexicon: Lexicon): ReadonlyMap<string, number> {
+  let classes = cueClassesIn.get(lexicon);
+  if (!classes) {
+    classes = new Map(
+      cueClasses.flatMap((name, i) => [...lexicon.words[name]].map((word) => [word, i] as const)).reverse(),
+    );
+    cueClassesIn.set(lexicon, classes);
+  }
+  return classes;
+}
+
 /** Features of two parties of a sentence, the first standing before the second. */
 export function pairFeatures(first: Candidate, second: Candidate, evidence: Evidence): Uint32Array {
-  const found: string[] = [];
+  const found = new Set<number>();
   const { context } = evidence;
   const { tokens } = context.parsed.sentence;
   const kinds = `${first.argument.kind[0]}${first.shape === 'count' ? '#' : ''}${second.shape === 'count' ? '#' : ''}${second.argument.kind[0]}`;
-  const add = (name: string, value: string | number) => found.push(`${name}=${value}`, `${name}=${value}|${kinds}`);
+  const add = adder(found, '', `|${kinds}`);
   add('kinds', kinds);
   add('shapes', `${first.shape}-${second.shape}`);
   const between = tokens.slice(first.to, second.from);
@@ -111,15 +133,15 @@ export function pairFeatures(first: Candidate, second: Candidate, evidence: Evid
     add('rule-name', `${draft.rule}|${draft.type}${way}`);
     add('rule-trust', `${draft.type}${way}|${Math.round(draft.confidence * 10)}`);
   }
-  return hashes(found);
+  return Uint32Array.from(found);
 }
 
 /** Features of one party by itself. */
 export function singleFeatures(one: Candidate, evidence: Evidence): Uint32Array {
-  const found: string[] = [];
+  const found = new Set<number>();
   const { tokens } = evidence.context.parsed.sentence;
   const kind = one.argument.kind[0] ?? '';
-  const add = (name: string, value: string | number) => found.push(`1${name}=${value}`, `1${name}=${value}|${kind}`);
+  const add = adder(found, '1', `|${kind}`);
   add('kind', kind);
   add('shape', one.shape);
   for (let distance = -4; distance <= 5; distance += 1) {
@@ -147,7 +169,7 @@ export function singleFeatures(one: Candidate, evidence: Evidence): Uint32Array 
     add('rule', draft.type);
     add('rule-name', `${draft.rule}|${draft.type}`);
   }
-  return hashes(found);
+  return Uint32Array.from(found);
 }
 
 /** Drafts of the rules whose two parties these are. */
@@ -228,6 +250,14 @@ function addClass(name: string, word: string, classes: WordClasses, add: (name: 
   add(`${name}2`, String(classAt(packed, 2)));
 }
 
-function hashes(found: readonly string[]): Uint32Array {
-  return Uint32Array.from(new Set(found.map((name) => hashText(name, 120))));
+const start = beginHash(120);
+
+/** Adds the features "name=value" and, the same for parties of these kinds only, "name=value|kinds", as hashes. */
+function adder(found: Set<number>, prefix: string, kinds: string): (name: string, value: string | number) => void {
+  const begun = addToHash(start, prefix);
+  return (name, value) => {
+    const state = addToHash(addToHash(addToHash(begun, name), '='), String(value));
+    found.add(endHash(state));
+    found.add(endHash(addToHash(state, kinds)));
+  };
 }

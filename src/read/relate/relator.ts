@@ -45,10 +45,20 @@ export class Relator {
   #weigh(model: CrfModel, features: Uint32Array): ReadonlyMap<string, number> {
     const scores = Float32Array.from(model.starts);
     for (const feature of features) addFeature(model, feature, scores, 0);
-    const most = scores.reduce((high, score) => Math.max(high, score), Number.NEGATIVE_INFINITY);
-    const parts = Array.from(scores, (score) => Math.exp(score - most));
-    const sum = parts.reduce((total, part) => total + part, 0);
-    return new Map(model.labels.map((label, i) => [label, (parts[i] ?? 0) / sum]));
+    let most = Number.NEGATIVE_INFINITY;
+    for (const score of scores) most = Math.max(most, score);
+    const parts = new Float64Array(scores.length);
+    let sum = 0;
+    for (let i = 0; i < scores.length; i += 1) {
+      const part = Math.exp((scores[i] ?? 0) - most);
+      parts[i] = part;
+      sum += part;
+    }
+    const probabilities = new Map<string, number>();
+    model.labels.forEach((label, i) => {
+      probabilities.set(label, (parts[i] ?? 0) / sum);
+    });
+    return probabilities;
   }
 }
 
