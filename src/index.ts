@@ -27,6 +27,7 @@ export type {
   ReadDocument,
   Reader,
   Reading,
+  ReadOptions,
   ReadStep,
   SearchAnswer,
   SourceLine,

@@ -1,7 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { loaderArguments, ownModule } from '../util/index.ts';
 import type { ExtractionJob, ExtractionMessage } from './extraction.ts';
 
 /*
@@ -65,11 +64,11 @@ async function runJob(job: ExtractionJob, limits: ExtractionLimits): Promise<Ext
 }
 
 function start(memoryLimitMb: number): Running {
-  const worker = fork(workerPath(), [], {
+  const worker = fork(ownModule(import.meta.url, './extraction-worker'), [], {
     execArgv: [
       `--max-old-space-size=${memoryLimitMb}`,
       '--disallow-code-generation-from-strings',
-      ...loaderArguments(),
+      ...loaderArguments(import.meta.url),
     ],
     // Nothing of this process's surroundings is of use to it. (Windows starts no process without SystemRoot.)
     env: process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {},
@@ -143,19 +142,4 @@ function hold(worker: ChildProcess, wait: boolean): void {
     worker.unref();
     worker.channel?.unref();
   }
-}
-
-/** This module runs as TypeScript in development and tests, as JavaScript when built; the worker stands beside it in the same form. */
-function workerPath(): string {
-  return fileURLToPath(new URL(isTypeScript() ? './extraction-worker.ts' : './extraction-worker.js', import.meta.url));
-}
-
-function loaderArguments(): string[] {
-  // Node 20 loads no TypeScript by itself; the loader is a tool of development and no part of what is installed.
-  const needed = isTypeScript() && !('typescript' in process.features && process.features.typescript);
-  return needed ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [];
-}
-
-function isTypeScript(): boolean {
-  return import.meta.url.endsWith('.ts');
 }

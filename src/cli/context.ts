@@ -1,4 +1,4 @@
-import type { AddResult, AddStep, Workspace, WorkspaceOptions } from '../main/index.ts';
+import type { AddResult, Workspace, WorkspaceOptions } from '../main/index.ts';
 import type { Problem } from '../model/index.ts';
 import { MusterError } from '../model/index.ts';
 import type { CliIo, GlobalOptions } from './io.ts';
@@ -24,15 +24,21 @@ export function workspaceOptions({ io, options }: Context): WorkspaceOptions {
     ...(by === undefined || by === '' ? {} : { by }),
     ...(io.now === undefined ? {} : { now: io.now }),
     ...(io.createReader === undefined ? {} : { createReader: io.createReader }),
+    ...(io.readerModule === undefined ? {} : { readerModule: io.readerModule }),
   };
 }
 
 /**
  * Opens the case this call means, does something with it and closes it. The case is the one of `--case`, else of MUSTER_CASE, else the
  * current folder or the nearest above it that is one.
+ * @param more What it is opened with besides.
  * @throws {MusterError} `case-not-found`, and what opening throws
  */
-export async function withCase<T>(context: Context, work: (workspace: Workspace) => Promise<T>): Promise<T> {
+export async function withCase<T>(
+  context: Context,
+  work: (workspace: Workspace) => Promise<T>,
+  more: WorkspaceOptions = {},
+): Promise<T> {
   const { findCase, openWorkspace } = await import('../main/index.ts');
   const { io, options } = context;
   const named = options.case ?? (io.env.MUSTER_CASE || undefined);
@@ -42,7 +48,7 @@ export async function withCase<T>(context: Context, work: (workspace: Workspace)
       hint: 'Make one with `muster new FOLDER`, or name one with --case FOLDER or the variable MUSTER_CASE.',
     });
   }
-  const workspace = await openWorkspace(folder, workspaceOptions(context));
+  const workspace = await openWorkspace(folder, { ...workspaceOptions(context), ...more });
   try {
     return await work(workspace);
   } finally {
@@ -58,44 +64,6 @@ export function reportProblems({ io }: Context, problems: readonly Problem[]): b
     if (hint !== undefined) io.stderr.write(`  ${oneLine(cleanText(hint))}\n`);
   }
   return problems.some((problem) => problem.severity === 'error');
-}
-
-/**
- * Shows how far an import is, on standard error and only where that is a terminal.
- * @returns the callback for the import, and how to take the bar away
- */
-export async function startProgress({
-  io,
-  options,
-}: Context): Promise<{ readonly onProgress: (step: AddStep) => void; readonly stop: () => void }> {
-  if (io.stderr !== process.stderr || io.stderr.isTTY !== true || options.plain === true)
-    return { onProgress: () => {}, stop: () => {} };
-  const { SingleBar } = (await import('cli-progress')).default;
-  const bar = new SingleBar({
-    format: '{phase} [{bar}] {value}/{total} {name}',
-    stream: process.stderr,
-    clearOnComplete: true,
-    hideCursor: true,
-    linewrap: false,
-  });
-  let phase: AddStep['phase'] | undefined;
-  return {
-    onProgress: (step) => {
-      const shown = {
-        phase: step.phase === 'capture' ? 'Taking in' : 'Reading  ',
-        name: oneLine(cleanText(step.name)),
-      };
-      if (phase !== step.phase) {
-        if (phase !== undefined) bar.stop();
-        bar.start(step.total, step.done, shown);
-        phase = step.phase;
-      } else {
-        bar.setTotal(step.total);
-        bar.update(step.done, shown);
-      }
-    },
-    stop: () => bar.stop(),
-  };
 }
 
 /** What an import did, in a sentence. */

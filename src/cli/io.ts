@@ -8,6 +8,9 @@ export interface OutStream {
   readonly isTTY?: boolean;
   /** Width of the terminal in columns. */
   readonly columns?: number;
+  /** Whether it holds more than its reader has taken, so that writing should wait. */
+  readonly writableNeedDrain?: boolean;
+  once?(event: 'drain' | 'close', listener: () => void): unknown;
 }
 
 /** Everything a command touches outside the case: handed in, so that it runs the same in a test. */
@@ -23,6 +26,8 @@ export interface CliIo {
   readonly now?: () => Instant;
   /** The reader; the built-in one where absent. */
   readonly createReader?: () => Promise<Reader>;
+  /** Address of a module whose `createReader` gives the reader, for every process that reads. */
+  readonly readerModule?: string;
   /** Resolves when a serving command should end; on SIGINT or SIGTERM where absent. */
   readonly untilStopped?: () => Promise<void>;
 }

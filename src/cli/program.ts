@@ -71,6 +71,17 @@ export function createProgram(io: CliIo, version: string, done: (code: number) =
 
 type Run = (load: () => Promise<Action>) => (...handed: unknown[]) => Promise<void>;
 
+/** Options that say how much of the machine reading may take. */
+function withReadingOptions(command: Command): Command {
+  return command
+    .option('--workers <number>', 'processes that read at the same time (1: this one)', parseWhole(1, 1024))
+    .option(
+      '--time-limit <seconds>',
+      'longest time for one document where other processes read',
+      parseWhole(1, 86_400),
+    );
+}
+
 /** Options that say what the files do not, or say better. */
 function withSourceOptions(command: Command): Command {
   return command
@@ -89,17 +100,23 @@ function addInput(program: Command, run: Run): void {
     .description('make a case')
     .option('--name <words>', 'what to call it (else the name of the folder)')
     .action(run(async () => (await import('./commands/new-case.ts')).newCase));
-  withSourceOptions(
-    program
-      .command('add [inputs...]')
-      .description(
-        'take in files, folders, globs or - (standard input), and read them; without any, read what is unread',
-      ),
+  withReadingOptions(
+    withSourceOptions(
+      program
+        .command('add [inputs...]')
+        .description(
+          'take in files, folders, globs or - (standard input), and read them; without any, read what is unread',
+        ),
+    ),
   ).action(run(async () => (await import('./commands/add.ts')).add));
-  withSourceOptions(
-    program
-      .command('read <inputs...>')
-      .description('read files, folders, globs or - without keeping them; with --json one claim a line'),
+  withReadingOptions(
+    withSourceOptions(
+      program
+        .command('read [inputs...]')
+        .description(
+          'read files, folders, globs or - without keeping them; with --json one claim a line; without any, read what is unread in the case',
+        ),
+    ),
   )
     .option('--layers', 'with --json: also mentions, ties and attributions')
     .action(run(async () => (await import('./commands/read.ts')).read));

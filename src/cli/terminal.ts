@@ -53,6 +53,8 @@ export interface Printer {
   /** Writes one or more lines. */
   line(text?: string): void;
   json(value: unknown): void;
+  /** Resolves when whoever reads the output has taken enough of it: what streams waits for this, or the output gathers in memory. */
+  drained(): Promise<void>;
 }
 
 const rightToLeft = '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}';
@@ -77,7 +79,16 @@ export function createPrinter(io: CliIo, options: GlobalOptions): Printer {
     json: (value) => {
       io.stdout.write(`${jsonLine(value)}\n`);
     },
+    drained: () => drained(io.stdout),
   };
+}
+
+async function drained(stream: OutStream): Promise<void> {
+  if (stream.writableNeedDrain !== true) return;
+  await new Promise<void>((resolve) => {
+    stream.once?.('drain', resolve);
+    stream.once?.('close', resolve);
+  });
 }
 
 /** Whether to colour: on terminals, unless `--plain`, NO_COLOR (no-color.org) or a dumb terminal says otherwise. */

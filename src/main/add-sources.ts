@@ -1,10 +1,10 @@
 import type { Case } from '../ledger/index.ts';
 import type { Problem, Source, SourceId } from '../model/index.ts';
 import { MusterError } from '../model/index.ts';
-import type { Reader } from '../read/index.ts';
 import { type Captured, type CaptureStep, captureAll, captureOne } from './capture-inputs.ts';
-import { proposal, readSource } from './propose-claims.ts';
-import { loadReader } from './reader.ts';
+import { proposal } from './propose-claims.ts';
+import type { ReadAnswer, ReadJob } from './read-job.ts';
+import { readJobs } from './read-jobs.ts';
 import type { AddedSource, AddOptions, AddResult } from './workspace.ts';
 import type { WorkspaceOptions } from './workspace-options.ts';
 
@@ -57,7 +57,7 @@ async function add(
   for await (const { captured, problems, name, done, total } of steps) {
     tally.problems.push(...problems);
     if (captured !== null) await store(into, captured, known, effects, tally);
-    options.onProgress?.({ phase: 'capture', done, total, name });
+    options.onProgress?.({ phase: 'capture', done, total, name, words: 0 });
     if (options.signal?.aborted) return tally;
   }
   await readUnread(into, effects, options, tally);
@@ -95,23 +95,44 @@ async function store(
 
 async function readUnread(into: Case, effects: AddEffects, options: AddOptions, tally: Tally): Promise<void> {
   const unread = (await into.ledger.sources()).filter(({ reading }) => reading === 'unread');
-  if (unread.length === 0) return;
-  const reader = await loadReader(effects);
-  for (const [at, { source: head }] of unread.entries()) {
+  const total = unread.length;
+  if (total === 0) return;
+  const ahead = { documents: total, bytes: unread.reduce((sum, { source }) => sum + source.size, 0) };
+  const jobs = jobsOf(
+    into,
+    unread.map(({ source }) => source),
+    options,
+  );
+  let done = 0;
+  for await (const answer of readJobs(jobs, ahead, { ...effects, claimsOnly: true })) {
+    await propose(into, answer, tally);
+    done++;
+    options.onProgress?.({ phase: 'read', done, total, name: answer.name, words: answer.words });
     if (options.signal?.aborted) return;
-    const source = await into.ledger.source(head.id);
-    if (source !== undefined) await readOne(into, source, reader, tally);
-    options.onProgress?.({ phase: 'read', done: at + 1, total: unread.length, name: head.name });
   }
 }
 
-async function readOne(into: Case, source: Source, reader: Reader, tally: Tally): Promise<void> {
-  const { id, name, language } = source;
-  const read = readSource(source, reader);
-  tally.problems.push(...read.problems);
+/** The sources with their texts, each fetched when its turn comes. */
+async function* jobsOf(
+  into: Case,
+  heads: readonly Pick<Source, 'id'>[],
+  { signal }: AddOptions,
+): AsyncGenerator<ReadJob> {
+  for (const { id } of heads) {
+    if (signal?.aborted) return;
+    const source = await into.ledger.source(id);
+    if (source === undefined) continue;
+    yield { kind: 'source', name: source.name, source, warnings: [], size: source.size };
+  }
+}
+
+/** Records what was read of a source, in one entry: it stands whole or not at all, whenever this process ends. */
+async function propose(into: Case, { source, read, problems }: ReadAnswer, tally: Tally): Promise<void> {
+  tally.problems.push(...problems);
   // A text the reader broke on stays unread: the next version of the reader may manage it.
-  if (read.outcome === 'failed') return;
-  await into.ledger.append([proposal(source, reader, read)], reader.id);
+  if (source === null || read === null || read.outcome === 'failed') return;
+  const { id, name, language } = source;
+  await into.ledger.append([proposal(source, read)], read.reader);
   if (read.outcome === 'read') tally.read.push({ id, name, claims: read.claims.length });
   else tally.notRead.push({ id, name, language });
 }

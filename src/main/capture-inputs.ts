@@ -1,4 +1,4 @@
-import type { CaptureOptions, CaptureResult } from '../capture/index.ts';
+import type { CaptureOptions, CaptureResult, FoundInputs } from '../capture/index.ts';
 import type { Instant, Problem, Source } from '../model/index.ts';
 import type { AddOptions } from './workspace.ts';
 
@@ -25,6 +25,19 @@ export interface CaptureEffects {
   readonly cwd?: string;
 }
 
+/** Finds what the inputs stand for. */
+export async function findAll(
+  inputs: readonly string[],
+  { cwd }: CaptureEffects,
+  { maxBytes }: AddOptions,
+): Promise<FoundInputs> {
+  const { findInputs } = await import('../capture/index.ts');
+  return findInputs(inputs, {
+    ...(cwd === undefined ? {} : { cwd }),
+    ...(maxBytes === undefined ? {} : { maxBytes }),
+  });
+}
+
 /**
  * Captures what the inputs stand for, one after the other, so that only one is in memory at a time.
  * @throws {MusterError} `url-invalid`, `language-invalid` where an option's value is none
@@ -34,11 +47,8 @@ export async function* captureAll(
   effects: CaptureEffects,
   options: AddOptions,
 ): AsyncGenerator<CaptureStep> {
-  const { captureFile, findInputs } = await import('../capture/index.ts');
-  const { inputs: found, problems } = await findInputs(inputs, {
-    ...(effects.cwd === undefined ? {} : { cwd: effects.cwd }),
-    ...(options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes }),
-  });
+  const { captureFile } = await import('../capture/index.ts');
+  const { inputs: found, problems } = await findAll(inputs, effects, options);
   const total = found.length;
   if (problems.length > 0) yield { captured: null, problems, name: '', done: 0, total };
   for (const [at, input] of found.entries()) {
@@ -64,7 +74,8 @@ function stepOf(result: CaptureResult): Pick<CaptureStep, 'captured' | 'problems
   return { captured: { source: result.source, bytes: result.bytes }, problems: result.warnings };
 }
 
-function captureOptions({ now }: CaptureEffects, options: AddOptions): CaptureOptions {
+/** The options of a call in the words of `capture`. */
+export function captureOptions({ now }: CaptureEffects, options: AddOptions): CaptureOptions {
   const { publication, published, url, title, author, language, maxBytes } = options;
   return {
     ...(publication === undefined ? {} : { publication }),
@@ -78,8 +89,8 @@ function captureOptions({ now }: CaptureEffects, options: AddOptions): CaptureOp
   };
 }
 
-/** Standard input is touched only where it is asked for: touching it keeps a process waiting. */
-function stdinOf(
+/** The stream an input is read from. Standard input is touched only where it is asked for: touching it keeps a process waiting. */
+export function stdinOf(
   { stdin }: CaptureEffects,
   kind: 'file' | 'stdin',
 ): { readonly stdin?: AsyncIterable<Uint8Array | string> } {

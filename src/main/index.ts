@@ -18,7 +18,7 @@ export { documentLines } from './claim-lines.ts';
 export { exampleFolder } from './example.ts';
 export { findCase } from './find-case.ts';
 export { createWorkspace, openWorkspace } from './open-workspace.ts';
-export type { ReadDocument, ReadStep } from './read-documents.ts';
+export type { ReadDocument, ReadOptions, ReadStep } from './read-documents.ts';
 export { describeDocument, readDocuments } from './read-documents.ts';
 export type {
   AddedSource,

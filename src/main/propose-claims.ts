@@ -6,6 +6,8 @@ import { resolveReading } from '../resolve/index.ts';
 
 /** What a reader makes of a source, checked and resolved. */
 export interface ReadSource {
+  /** Id of the reader. */
+  readonly reader: string;
   /** `not read` where the reader does not know the source's language, `failed` where it broke on the text. */
   readonly outcome: 'read' | 'not read' | 'failed';
   readonly reading: Reading | null;
@@ -19,14 +21,16 @@ export interface ReadSource {
  * A reader that breaks on a text leaves that text unread and says so: the rest of an import goes on.
  */
 export function readSource(source: Source, reader: Reader): ReadSource {
-  if (!reader.reads(source.language)) return withoutClaims('not read', []);
+  if (!reader.reads(source.language)) return withoutClaims(reader, 'not read', []);
   let reading: Reading;
   try {
     reading = reader.read(source);
   } catch (error) {
     const reason = `the reader ${reader.id} broke on this text (${error instanceof Error ? error.message : String(error)})`;
     const hint = 'The source is kept and searchable. Please report the text, if you may share it.';
-    return withoutClaims('failed', [{ severity: 'error', code: 'reading-failed', reason, place: source.name, hint }]);
+    return withoutClaims(reader, 'failed', [
+      { severity: 'error', code: 'reading-failed', reason, place: source.name, hint },
+    ]);
   }
   const refused: Problem[] = [];
   const checked = reading.claims.flatMap((claim) => {
@@ -40,16 +44,23 @@ export function readSource(source: Source, reader: Reader): ReadSource {
   });
   const claims = refused.length === 0 ? checked : withLinksAmong(checked);
   const resolution = resolveReading(claims, source.id);
-  return { outcome: 'read', reading, claims, resolution, problems: [...reading.problems, ...refused] };
+  return {
+    reader: reader.id,
+    outcome: 'read',
+    reading,
+    claims,
+    resolution,
+    problems: [...reading.problems, ...refused],
+  };
 }
 
 /** The event that records what was read. */
-export function proposal(source: Source, reader: Reader, read: ReadSource): CaseEvent {
-  const { claims, problems, resolution } = read;
+export function proposal(source: Source, read: ReadSource): CaseEvent {
+  const { claims, problems, resolution, reader } = read;
   return {
     type: 'claims-proposed',
     source: source.id,
-    reader: reader.id,
+    reader,
     outcome: read.outcome === 'read' ? 'read' : 'not read',
     claims,
     ...resolution,
@@ -57,8 +68,8 @@ export function proposal(source: Source, reader: Reader, read: ReadSource): Case
   };
 }
 
-function withoutClaims(outcome: 'not read' | 'failed', problems: readonly Problem[]): ReadSource {
-  return { outcome, reading: null, claims: [], resolution: { entities: [], parties: [] }, problems };
+function withoutClaims({ id }: Reader, outcome: 'not read' | 'failed', problems: readonly Problem[]): ReadSource {
+  return { reader: id, outcome, reading: null, claims: [], resolution: { entities: [], parties: [] }, problems };
 }
 
 /** Claims without links to claims that are not among them. */

@@ -1,12 +1,27 @@
 import type { Reader } from '../read/index.ts';
 
-/** The reader handed in, else the built-in one, loaded only now: its word lists cost more time than asking a case. */
-export async function loadReader({
-  createReader,
-}: {
+/** Where a reader comes from. */
+export interface ReaderSource {
   readonly createReader?: (() => Promise<Reader>) | undefined;
-}): Promise<Reader> {
+  readonly readerModule?: string | undefined;
+}
+
+/**
+ * The reader handed in, or that of the module named, else the built-in one, loaded only now: its word lists cost more time than asking a case.
+ * @throws {TypeError} where the module named gives no reader
+ */
+export async function loadReader({ createReader, readerModule }: ReaderSource): Promise<Reader> {
   if (createReader !== undefined) return createReader();
+  if (readerModule !== undefined) return readerOf(readerModule, await import(readerModule));
   const read = await import('../read/index.ts');
   return read.createReader();
+}
+
+async function readerOf(address: string, found: unknown): Promise<Reader> {
+  const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+  if (isObject(found) && 'createReader' in found && typeof found.createReader === 'function') {
+    const reader: unknown = await found.createReader();
+    if (isObject(reader) && 'id' in reader && 'reads' in reader && 'read' in reader) return reader as Reader;
+  }
+  throw new TypeError(`${address} exports no function createReader that gives a reader`);
 }

@@ -62,6 +62,8 @@ export interface AddStep {
   readonly total: number;
   /** Name of the file or source just dealt with. */
   readonly name: string;
+  /** Words of the text just read; 0 where none was. */
+  readonly words: number;
 }
 
 /** A source an import dealt with. */

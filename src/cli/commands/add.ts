@@ -1,7 +1,8 @@
-import type { AddOptions, AddResult } from '../../main/index.ts';
+import type { AddOptions, AddResult, Workspace, WorkspaceOptions } from '../../main/index.ts';
 import type { DaySpan } from '../../model/index.ts';
-import { addSummary, type Context, count, reportProblems, startProgress, withCase } from '../context.ts';
+import { addSummary, type Context, count, reportProblems, withCase } from '../context.ts';
 import { exitCodes } from '../io.ts';
+import { startProgress } from '../progress.ts';
 import { clean, oneLine } from '../terminal.ts';
 
 /** What `add` and `read` are told of their inputs. */
@@ -15,9 +16,31 @@ export interface SourceFlags {
   readonly maxSize?: number;
 }
 
+/** What `add` and `read` are told of how to read. */
+export interface ReadingFlags {
+  readonly workers?: number;
+  /** Seconds. */
+  readonly timeLimit?: number;
+}
+
+/** The flags of how to read in the words of the workspace. */
+export function readingOptions({
+  workers,
+  timeLimit,
+}: ReadingFlags): Pick<WorkspaceOptions, 'workers' | 'timeLimitMs'> {
+  return {
+    ...(workers === undefined ? {} : { workers }),
+    ...(timeLimit === undefined ? {} : { timeLimitMs: timeLimit * 1000 }),
+  };
+}
+
 /** `muster add [INPUTS]`: captures and reads; without inputs reads what an earlier call left unread. */
-export async function add(context: Context, inputs: readonly string[], flags: SourceFlags): Promise<number> {
-  return withCase(context, async (workspace) => {
+export async function add(
+  context: Context,
+  inputs: readonly string[],
+  flags: SourceFlags & ReadingFlags,
+): Promise<number> {
+  const work = async (workspace: Workspace): Promise<number> => {
     const progress = await startProgress(context);
     let result: AddResult;
     try {
@@ -29,7 +52,8 @@ export async function add(context: Context, inputs: readonly string[], flags: So
     if (context.options.json) context.out.json(result);
     else printResult(context, result);
     return reportProblems(context, result.problems) ? exitCodes.failed : exitCodes.done;
-  });
+  };
+  return withCase(context, work, readingOptions(flags));
 }
 
 /** The options of the call in the words of the workspace. */

@@ -1,8 +1,9 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Workspace } from '../../main/index.ts';
-import { addSummary, type Context, count, reportProblems, startProgress, workspaceOptions } from '../context.ts';
+import { addSummary, type Context, count, reportProblems, workspaceOptions } from '../context.ts';
 import { exitCodes } from '../io.ts';
+import { startProgress } from '../progress.ts';
 import { cleanText, oneLine } from '../terminal.ts';
 import { servePage } from './open.ts';
 
