@@ -152,7 +152,8 @@ function headedAt(atoms: readonly Atom[], at: number, text: string, book: WordBo
   let to: number | undefined;
   if (definite) {
     to = next;
-    while (to < next + 3 && isEpithet(atoms[to], book)) to += 1;
+    // "the army the general X": a word before a given name, though no list knows it, is the person's rank or style.
+    while (to < next + 3 && isEpithet(atoms[to], book) && !book.givenNames.has(atoms[to + 1]?.full ?? '')) to += 1;
     // "the brigade general": a rank before a person's name is read there.
     if (to === next && length === 1) to = undefined;
     if (to === next + 1 && length === 1 && head.kind === 'place' && head.noun !== 'باديه') to = undefined;

@@ -24,8 +24,7 @@ import { loadWordBook } from './word-book.ts';
  */
 export function readArabic(source: Source, reader: string): Reading {
   const book = loadWordBook();
-  const sentences = readArabicSentences(source, book);
-  const { names, cast } = namesOf(sentences, source.text, book);
+  const { sentences, names, cast } = namesOf(source, book);
   const drafts: ArabicDraft[] = [];
   const parsed: ArabicParsed[] = [];
   const dates: ArabicDate[][] = [];
@@ -74,13 +73,16 @@ export function readArabic(source: Source, reader: string): Reading {
   };
 }
 
-/** The names of all sentences: first those that show themselves, then the short forms the text gives them. */
-function namesOf(
-  sentences: readonly ArabicSentence[],
-  text: string,
-  book: WordBook,
-): { readonly names: ArabicName[][]; readonly cast: Cast } {
-  const first = sentences.flatMap(({ atoms }) => findArabicNames(atoms, text, book));
+interface Named {
+  readonly sentences: readonly ArabicSentence[];
+  readonly names: readonly (readonly ArabicName[])[];
+  readonly cast: Cast;
+}
+
+/** The sentences and their names: first names that show themselves, then the short forms the text gives them. */
+function namesOf(source: Source, book: WordBook): Named {
+  const { text } = source;
+  const first = readArabicSentences(source, book).flatMap(({ atoms }) => findArabicNames(atoms, text, book));
   const bodies = new Map<string, ArabicName>();
   for (const name of first) {
     if (name.kind === 'unit' && !name.state && (name.head || name.outer < name.from) && name.rest.includes(' '))
@@ -89,13 +91,16 @@ function namesOf(
   const people = first.filter((name) => name.kind === 'person' && name.key.includes(' '));
   const surnames = new Set(people.map((name) => name.key.split(' ').at(-1) ?? ''));
   const learnt: Learnt = { bodies, surnames };
+  // "for Hammoud", written as one word, is taken apart once the text has told of a Hammoud.
+  const told = new Set([...surnames, ...[...bodies.keys()].flatMap((key) => key.split(' '))]);
+  const sentences = readArabicSentences(source, { ...book, knows: (word) => book.knows(word) || told.has(word) });
   const names = sentences.map(({ atoms }) => findArabicNames(atoms, text, book, learnt));
   const cast = new Cast();
   const all = names.flat();
   // Full names first, so that short forms find them.
   const length = (name: ArabicName) => name.key.split(' ').length + (name.head ? 1 : 0);
   for (const name of [...all].sort((a, b) => length(b) - length(a))) cast.add(name);
-  return { names, cast };
+  return { sentences, names, cast };
 }
 
 function hold(posting: ArabicDraft, cast: Cast): void {
