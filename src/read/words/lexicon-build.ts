@@ -90,6 +90,7 @@ export function buildLexicon(rows: (file: string) => readonly Row[]): Lexicon {
     loaded: loadedOf(rows('loaded.tsv')),
     verbs: verbsOf(rows('verbs.tsv')),
     cues: new Map(rows('cues.tsv').map(({ cells, place }) => [cells[0] ?? '', cueOf(cells, place)])),
+    heardCues: new Map(rows('heard-cues.tsv').map(({ cells, place }) => [cells[0] ?? '', cueOf(cells, place)])),
     words,
     hedges: phrasesOf(rows('hedges.tsv'), 1, undefined),
     kindWords: kindWordsOf(rows('kind-words.tsv')),

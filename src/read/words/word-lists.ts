@@ -113,6 +113,8 @@ export interface Lexicon {
   readonly verbs: ReadonlyMap<string, readonly VerbFrame[]>;
   /** Attribution cues by lemma. */
   readonly cues: ReadonlyMap<string, Cue>;
+  /** Words that attribute only where the trained model finds them doing so, by lemma: see lexicon/heard-cues.tsv. */
+  readonly heardCues: ReadonlyMap<string, Cue>;
   /** Words the rules look for, by what they tell: see lexicon/reading-words.tsv. */
   readonly words: Readonly<Record<WordClass, ReadonlySet<string>>>;
   /** Hedging adverbs and phrases, with the certainty they express. */

@@ -1,0 +1,131 @@
+import type { Certainty, Span } from '../../model/index.ts';
+import type { Clause } from '../parse/clause.ts';
+import type { Parsed } from '../parse/parsed.ts';
+import type { NounPhrase } from '../parse/phrase.ts';
+import type { Discourse } from '../refer/discourse.ts';
+import { textBetween } from '../words/tokens.ts';
+import { singular } from '../words/word-forms.ts';
+import type { Cue, Lexicon } from '../words/word-lists.ts';
+import type { Attribution } from './attribution.ts';
+import { voiceOf } from './speaker.ts';
+import type { HeardVoice } from './trained/index.ts';
+
+/** What a cue is taken for that no list knows. */
+const plain: Cue = { lemma: '', act: 'say', stance: 'neutral', certainty: 'asserted' };
+
+/**
+ * The attributions of a sentence where a trained model has found some: it decides on the words of cue, source and content; the rules, where
+ * they know the same cue, on what act it is and whose voice. What the rules alone found stands where nothing heard contradicts it.
+ */
+export function joinHeard(
+  parsed: Parsed,
+  ruled: readonly Attribution[],
+  heard: readonly HeardVoice[],
+  discourse: Discourse,
+  lexicon: Lexicon,
+): Attribution[] {
+  const found = heard.map((one) => {
+    const same = ruled.find((rule) => touch(rule.cue, one.cue));
+    return attributionOf(parsed, one, same, discourse, lexicon);
+  });
+  const alone = ruled.filter((rule) => !heard.some((one) => touch(rule.cue, one.cue)) && standsAlone(rule));
+  return [...found, ...alone];
+}
+
+/** "reportedly", "rumours of": cues without a source that the lists know for certain. */
+function standsAlone(rule: Attribution): boolean {
+  return rule.source === null || rule.act === 'cite' || rule.act === 'deny' || rule.act === 'see';
+}
+
+function attributionOf(
+  parsed: Parsed,
+  heard: HeardVoice,
+  rule: Attribution | undefined,
+  discourse: Discourse,
+  lexicon: Lexicon,
+): Attribution {
+  const { tokens } = parsed.sentence;
+  const clause = parsed.clauses.find(({ verb }) => verb.from <= heard.head && heard.head < verb.to);
+  const cue = cueOf(parsed, heard, clause, lexicon);
+  const span = whole(heard.source);
+  const speaker = speakerOf(parsed, heard, rule, discourse, lexicon);
+  const act = rule && !negatedSaying(clause, cue) ? rule.act : cue.act;
+  const own = rule && !negatedSaying(clause, cue) ? rule.certainty : (cue.certainty as Certainty);
+  return {
+    sentence: parsed.sentence.index,
+    source: speaker ? (span ?? speaker.source) : null,
+    sourceText: speaker?.sourceText ?? textBetween(tokens, heard.from, heard.to),
+    voice: speaker?.voice ?? 'unattributed',
+    referent: speaker?.referent,
+    cue: heard.cue,
+    cueText: textBetween(tokens, heard.from, heard.to),
+    act,
+    stance: rule?.stance ?? cue.stance,
+    certainty: !speaker && own === 'asserted' && act !== 'confirm' ? 'alleged' : own,
+    content: heard.content,
+    direct: heard.direct,
+  };
+}
+
+/** Who speaks: as the rules have it where they point at words of the source heard, else the source's first noun phrase that can speak. */
+function speakerOf(
+  parsed: Parsed,
+  heard: HeardVoice,
+  rule: Attribution | undefined,
+  discourse: Discourse,
+  lexicon: Lexicon,
+): Pick<Attribution, 'source' | 'sourceText' | 'voice' | 'referent'> | undefined {
+  const span = whole(heard.source);
+  if (rule?.source && (!span || touch(rule.source, span))) return rule;
+  if (!span) return undefined;
+  const nouns = parsed.phrases.filter(
+    (phrase): phrase is NounPhrase => phrase.type === 'noun' && phrase.begin >= span.begin && phrase.end <= span.end,
+  );
+  for (const noun of nouns) {
+    const voice = voiceOf(noun, parsed.phrases, discourse, lexicon);
+    if (voice) return voice;
+  }
+  const sourceText = textIn(parsed, span);
+  // "We", "I" without anybody they could stand for: who publishes speaks of himself.
+  const self = /^(?:we|i|our|us)$/i.test(sourceText);
+  return { source: span, sourceText, voice: self ? 'publisher' : 'unnamed', referent: undefined };
+}
+
+/** How the cue attributes: as the lists have its verb or noun. */
+function cueOf(parsed: Parsed, heard: HeardVoice, clause: Clause | undefined, lexicon: Lexicon): Cue {
+  const { tokens } = parsed.sentence;
+  const words = [...tokens.slice(heard.head, heard.head + 1), ...tokens.slice(heard.from, heard.to)];
+  const lemmas = [
+    ...(clause ? [clause.verb.lemma] : []),
+    ...words.map(({ lemma }) => lemma),
+    ...words.map(({ folded }) => singular(folded)),
+  ];
+  const listed = lemmas
+    .map((lemma) => lexicon.cues.get(lemma) ?? lexicon.heardCues.get(lemma))
+    .find((one) => one !== undefined);
+  const adverb = words.map(({ lower }) => lexicon.hedges.get(lower)).find((one) => one !== undefined);
+  const cue = listed ?? (adverb ? { ...plain, act: 'claim', stance: 'distances' as const, certainty: adverb } : plain);
+  const negated = negatedSaying(clause, cue);
+  return negated ? { ...cue, ...negated } : cue;
+}
+
+/** "does not believe that" denies; "did not confirm that", "did not say whether" leaves open. */
+function negatedSaying(clause: Clause | undefined, cue: Cue): Pick<Cue, 'act' | 'certainty'> | undefined {
+  if (!clause?.verb.negated) return undefined;
+  if (cue.act === 'believe') return { act: 'deny', certainty: 'asserted' };
+  return { act: 'ask', certainty: 'possible' };
+}
+
+function whole(spans: readonly Span[]): Span | undefined {
+  const [first, last] = [spans[0], spans.at(-1)];
+  return first && last ? { begin: first.begin, end: last.end } : undefined;
+}
+
+function textIn({ sentence }: Parsed, span: Span): string {
+  const inside = sentence.tokens.filter((token) => touch(token, span));
+  return textBetween(sentence.tokens, inside[0]?.index ?? 0, (inside.at(-1)?.index ?? -1) + 1);
+}
+
+function touch(left: Span, right: Span): boolean {
+  return left.begin < right.end && right.begin < left.end;
+}

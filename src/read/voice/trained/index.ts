@@ -1,0 +1,7 @@
+export { cuePlaceFeatures, cueReach, cueWordFeatures, edgeWord } from './cue-features.ts';
+export { type SentenceFacts, VoiceFacts } from './facts.ts';
+export { cueLabels, cueStepAllowed, partLabels, partStepAllowed } from './labels.ts';
+export { loadVoicer } from './load.ts';
+export { partWindow } from './part-features.ts';
+export { type HeardVoice, Voicer } from './voicer.ts';
+export type { CueAt } from './windows.ts';
