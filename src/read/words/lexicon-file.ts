@@ -12,22 +12,31 @@ export interface Row {
  */
 export function parseRows(file: string, text: string): Row[] {
   const rows: Row[] = [];
-  text.split('\n').forEach((line, index) => {
-    if (line.trim() === '' || line.startsWith('#')) return;
-    const cells = line.split('\t').map((cell) => cell.trim());
-    const place = `lexicon/${file}:${index + 1}`;
+  const lines = text.split('\n');
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    if (line.startsWith('#') || line.trim() === '') continue;
+    const cells = line.split('\t');
+    for (let at = 0; at < cells.length; at += 1) cells[at] = cells[at]?.trim() ?? '';
     if (!cells[0]) {
-      throw new MusterError('lexicon-damaged', `${place}: the row has no first column.`, {
+      throw new MusterError('lexicon-damaged', `lexicon/${file}:${index + 1}: the row has no first column.`, {
         hint: 'Columns are separated by tabs; see lexicon/README.md.',
       });
     }
-    rows.push({ cells, place });
-  });
+    // The place is asked for only where something is wrong, and there are fifty thousand rows.
+    rows.push({
+      cells,
+      get place() {
+        return `lexicon/${file}:${index + 1}`;
+      },
+    });
+  }
   return rows;
 }
 
 /** The entries of a cell that holds a list separated by commas or semicolons. */
 export function listOf(cell: string | undefined): string[] {
+  if (cell === undefined || cell === '' || cell === '-') return [];
   return (cell ?? '')
     .split(/[,;]/)
     .map((entry) => entry.trim())

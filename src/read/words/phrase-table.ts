@@ -1,4 +1,4 @@
-import { foldWord, phraseWords } from './word-forms.ts';
+import { entryWords, foldWord, phraseWords } from './word-forms.ts';
 
 /** What follows the words that led here, and the entry that ends here. */
 interface Branch<T> {
@@ -11,7 +11,7 @@ export class PhraseTable<T> {
   readonly #first = new Map<string, Branch<T>>();
 
   add(phrase: string, entry: T): void {
-    const words = phraseWords(phrase);
+    const words = entryWords(phrase);
     let branches = this.#first;
     let branch: Branch<T> | undefined;
     for (const word of words) {

@@ -28,6 +28,15 @@ export function phraseWords(phrase: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** The same for an entry of a word list, each of which is met once: nothing is remembered. */
+export function entryWords(entry: string): string[] {
+  if (/^[a-zA-Z]+$/.test(entry)) return [entry.toLowerCase()];
+  return entry
+    .split(/\s+/)
+    .map(fold)
+    .filter((word) => word !== '');
+}
+
 /** One word folded for comparison. Hyphens stay: "al-tanf". */
 export const foldWord: (word: string) => string = remember(fold);
 
