@@ -44,7 +44,11 @@ export function coordinated(phrases: readonly Phrase[], at: number): NounPhrase[
     let skip = j - 1;
     if (mark?.type === 'conjunction' && mark.word !== 'but') {
       sawConjunction = true;
-      if (phrases[j - 2]?.type === 'comma') skip -= 1;
+      if (phrases[j - 2]?.type === 'comma') {
+        skip -= 1;
+        // "died at the post, and three men were held": behind a comma "and" opens a clause, unless a third member stands before.
+        if (list.length === 1 && phrases[j - 4]?.type !== 'comma') break;
+      }
     } else if (!(mark?.type === 'comma' && sawConjunction)) break;
     const earlier = phrases[skip - 1];
     if (earlier?.type !== 'noun') break;

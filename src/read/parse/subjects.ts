@@ -9,6 +9,13 @@ const objectControl = new Set(
   ),
 );
 
+/** Verbs whose object is said to do what a preposition behind it tells: "accused the army of shelling". */
+const chargesObject = new Set(
+  'accuse suspect blame charge convict acquit criticise criticize condemn denounce praise thank prevent stop keep ban bar discourage dissuade deter suspect sentence fault'.split(
+    ' ',
+  ),
+);
+
 /** A subject, and how its clause hangs on others. */
 export interface Found {
   readonly nouns: readonly NounPhrase[];
@@ -71,6 +78,9 @@ export function findSubject(
         return { nouns: byObject ? last.objects : surfaceSubject(last), relation: 'infinitive', parent: last };
       }
       case 'preposition':
+        // "accused the army of shelling", "prevented them from leaving": the object is who does it.
+        if (touching && last && /^(?:of|for|from|with)$/.test(phrase.word) && chargesObject.has(last.verb.lemma))
+          return { nouns: last.objects, relation: 'adverbial', parent: last };
         if (touching) return inherit(last, 'adverbial');
         continue;
       case 'conjunction':
@@ -88,7 +98,7 @@ export function findSubject(
       case 'comma': {
         if (touching && !finite) {
           const noun = nounBefore(phrases, depth, j);
-          const told = [...before].reverse().find((clause) => clause.finite);
+          const told = [...before].reverse().find((clause) => clause.finite && !isAside(phrases, clause));
           if (verb.form === 'ing')
             return told
               ? inherit(told, 'participle')
@@ -138,6 +148,13 @@ export function findSubject(
           touching = false;
           continue;
         }
+        // "two hundred people, among them nine minors, were held": who is picked out of them is not the subject.
+        if (finite && isPickedOut(phrases, j)) {
+          j -= 2;
+          touching = false;
+          sawComma = true;
+          continue;
+        }
         // "X, which funds Y, also pays": behind a comma, the object of an earlier verb is no subject.
         if (
           sawComma &&
@@ -166,6 +183,26 @@ export function findSubject(
     }
   }
   return nothing;
+}
+
+/** Whether a clause only says who tells the rest: "..., the army reported, ...". */
+function isAside(phrases: readonly Phrase[], clause: Clause): boolean {
+  const speaker = surfaceSubject(clause)[0];
+  const at = speaker ? phrases.indexOf(speaker) : -1;
+  return (
+    takesClause.has(clause.verb.lemma) && phrases[clause.at + 1]?.type === 'comma' && phrases[at - 1]?.type === 'comma'
+  );
+}
+
+/** Whether the noun phrase at `at` stands behind "among them" or "including". */
+function isPickedOut(phrases: readonly Phrase[], at: number): boolean {
+  const [pronoun, among] = [phrases[at - 1], phrases[at - 2]];
+  return (
+    pronoun?.type === 'noun' &&
+    /^(?:them|whom|which)$/.test(pronoun.head.lower) &&
+    among?.type === 'preposition' &&
+    among.word === 'among'
+  );
 }
 
 function textOf(phrase: Phrase | undefined): string {
@@ -231,11 +268,20 @@ function appositionHead(
     let k = j - 2;
     while (k >= 0 && (depth[k] ?? 0) === 0 && phrases[k]?.type === 'noun' && isGoverned(phrases, k))
       k = governorIndex(phrases, k) - 1;
+    // "Private X, 19, a cook, died": an age between the commas.
+    if (phrases[k - 1]?.type === 'comma' && isAge(phrases[k])) k -= 2;
     const earlier = phrases[k];
     if (earlier?.type !== 'noun' || isGoverned(phrases, k)) return best;
     best = coordinated(phrases, k);
   }
   return best;
+}
+
+function isAge(phrase: Phrase | undefined): boolean {
+  return (
+    (phrase?.type === 'noun' && phrase.to - phrase.from === 1 && /^\d{1,2}$/.test(phrase.head.lower)) ||
+    (phrase?.type === 'date' && /^\d{1,2}$/.test(phrase.word))
+  );
 }
 
 function outermost(phrases: readonly Phrase[], depth: readonly number[], noun: NounPhrase): readonly NounPhrase[] {

@@ -10,6 +10,20 @@ export interface WordKnowledge {
   readonly isThing: (words: string) => boolean;
 }
 
+/** Acts that are counted, which the tagger often takes for nouns. */
+const actLemmas: { readonly [form: string]: string | undefined } = {
+  killing: 'kill',
+  wounding: 'wound',
+  injuring: 'injure',
+  abducting: 'abduct',
+  kidnapping: 'kidnap',
+  arresting: 'arrest',
+  detaining: 'detain',
+  burning: 'burn',
+  destroying: 'destroy',
+  looting: 'loot',
+};
+
 /** Puts right what the tagger often gets wrong in these texts, by the words around. */
 export function retag(tokens: readonly Token[], { isVerb, isThing }: WordKnowledge): Token[] {
   const verbless =
@@ -63,6 +77,18 @@ export function retag(tokens: readonly Token[], { isVerb, isThing }: WordKnowled
       /^(?:that|he|she|it|they|the)$/.test(next.lower)
     ) {
       return { ...token, pos: 'VERB', lemma: token.lower };
+    }
+    // "killing five people and wounding eight", "shot dead two farmers": an act before a number or "dead".
+    if (
+      token.pos !== 'VERB' &&
+      next &&
+      (actLemmas[token.lower] !== undefined
+        ? next.pos === 'NUM' || /^(?:dozens|scores|hundreds|several)$/.test(next.lower)
+        : token.lower === 'shot' && next.lower === 'dead') &&
+      !/^(?:the|a|an|of)$/.test(previous?.lower ?? '')
+    ) {
+      const lemma = actLemmas[token.lower] ?? 'shoot';
+      return { ...token, pos: 'VERB', lemma };
     }
     // "is part of", "the brigade's chief of staff".
     if (/^(?:part|chief)$/.test(token.lower) && token.pos !== 'NOUN' && next?.lower === 'of')

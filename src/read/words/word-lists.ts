@@ -79,6 +79,7 @@ export const wordClasses = [
   'drill',
   'permission',
   'belonging',
+  'people',
 ] as const;
 
 /** One of `wordClasses`. */

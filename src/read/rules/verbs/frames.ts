@@ -4,6 +4,7 @@ import type { Argument } from '../../refer/argument.ts';
 import type { VerbFrame } from '../../words/word-lists.ts';
 import type { Context } from '../context.ts';
 import { type Draft, draft } from '../draft.ts';
+import { incidents } from './incidents.ts';
 import { different, objectFor, subjectFor } from './parties.ts';
 import { slots } from './slots.ts';
 import { special } from './special.ts';
@@ -15,13 +16,23 @@ export function claimsOfVerbs(context: Context): Draft[] {
   return context.parsed.clauses.flatMap((clause) => {
     const stopped = clause.verb.ceased ? 'end' : stopping(clause, context);
     const frames = context.lexicon.verbs.get(clause.verb.lemma) ?? [];
+    const found: Draft[] = [];
     for (const frame of frames) {
       if (frame.particle && !particleFollows(clause, frame.particle, context)) continue;
-      const drafts = fill(clause, frame, context, stopped);
-      if (drafts.length > 0) return drafts;
+      if (found.length > 0 && !alsoTold(frame, found)) continue;
+      found.push(...fill(clause, frame, context, stopped));
     }
-    return special(clause, context);
+    return found.length > 0 ? found : special(clause, context);
   });
+}
+
+/** Whether a verb that told one thing tells another in the same words: "killed the mayor", "moved from A to B"; else its first frame that fits is meant. */
+function alsoTold(frame: VerbFrame, found: readonly Draft[]): boolean {
+  if (frame.type === 'incident') return found.every(({ type }) => type === 'status');
+  return (
+    frame.type === 'movement' &&
+    found.every(({ type, kinds }) => type === 'movement' && !frame.kinds.some((kind) => kinds.includes(kind)))
+  );
 }
 
 function particleFollows(clause: Clause, particle: string, { parsed }: Context): boolean {
@@ -58,6 +69,7 @@ function fill(clause: Clause, frame: VerbFrame, context: Context, phase: 'end' |
       .join(' ');
     if (!need.some((word) => words.includes(word))) return [];
   }
+  if (frame.type === 'incident') return incidents(clause, frame, context);
   const wantsPlace = frame.flags.has('place');
   const subjects = slots(clause, frame.subject, (noun) => subjectFor(noun, frame, context), context);
   if (subjects.length === 0) return [];
@@ -80,12 +92,7 @@ function fill(clause: Clause, frame: VerbFrame, context: Context, phase: 'end' |
     objects
       .filter((object) => object === null || different(subject, object))
       .map((object) => {
-        const purpose =
-          frame.type === 'incident'
-            ? incidentValue(clause)
-            : frame.type === 'movement'
-              ? purposeOf(clause, object, context)
-              : null;
+        const purpose = frame.type === 'movement' ? purposeOf(clause, object, context) : null;
         return draft({
           type: frame.type as ClaimType,
           subject,
@@ -179,14 +186,4 @@ function personStatus(clause: Clause, frame: VerbFrame, subjects: readonly Argum
         confidence: 0.75,
       }),
     );
-}
-
-/** What was done, in the source's words: the object of "commit", or the victims of a verb of violence. */
-function incidentValue(
-  clause: Clause,
-): { readonly kind: 'text'; readonly text: string; readonly begin: number; readonly end: number } | null {
-  const [object] = clause.objects;
-  if (!object)
-    return { kind: 'text', text: clause.verb.verb.text, begin: clause.verb.verb.begin, end: clause.verb.verb.end };
-  return { kind: 'text', text: object.text, begin: object.begin, end: object.end };
 }

@@ -100,7 +100,7 @@ function membersOf(noun: NounPhrase, context: Context): Argument | undefined {
 }
 
 /** "its base in X", "a camp near Y": the place behind a site's noun. */
-function placeOfSite(noun: NounPhrase, context: Context): Argument | undefined {
+export function placeOfSite(noun: NounPhrase, context: Context): Argument | undefined {
   const { make, parsed } = context;
   if (!context.lexicon.words.spot.has(noun.head.lower) && !context.lexicon.words.place.has(noun.head.lower))
     return undefined;
