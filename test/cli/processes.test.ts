@@ -17,6 +17,11 @@ const words = ['--import', 'tsx', bin];
 const cwd = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 
+/** What is looked at in a line of the log. */
+interface Entry {
+  readonly event: { readonly type: string; readonly source?: string };
+}
+
 describe('the executable', () => {
   it('prints its version', async () => {
     const { stdout, stderr } = await run(process.execPath, [...words, '--version'], { cwd });
@@ -115,6 +120,36 @@ describe('an import that is killed', () => {
     const { lines } = await muster(['sources', '--json', '--case', into]);
     expect(lines).toHaveLength(names.length);
     expect(lines.filter((line) => (JSON.parse(line) as { reading: string }).reading !== 'read')).toEqual([]);
+    expect((await muster(['verify', '--case', into])).code).toBe(0);
+  });
+
+  it('goes on where it was when it is killed while several processes read, and reads nothing twice', async () => {
+    const folder = await tempFolder();
+    const sentence = (at: number) =>
+      `Salim Harb commands River Brigade, according to paper ${at}. Officers met near it. `;
+    for (let at = 0; at < 40; at++) await writeFile(join(folder, `report-${at}.txt`), sentence(at).repeat(150));
+    const into = join(await tempFolder(), 'case');
+    await muster(['new', into]);
+    const log = async () =>
+      (await muster(['log', '--json', '--case', into])).lines.map((line) => JSON.parse(line) as Entry);
+    const read = async () => (await log()).filter(({ event }) => event.type === 'claims-proposed');
+    for (const least of [1, 10]) {
+      const call = least === 1 ? ['add', folder] : ['read'];
+      const child = spawn(process.execPath, [...words, ...call, '--workers', '2', '--case', into], {
+        cwd,
+        stdio: 'ignore',
+      });
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      while ((await read()).length < least && child.exitCode === null) await wait(5);
+      child.kill('SIGKILL');
+      await ended;
+      expect((await read()).length).toBeGreaterThanOrEqual(least);
+      expect((await muster(['verify', '--case', into])).code).toBe(0);
+    }
+    expect((await muster(['read', '--workers', '2', '--case', into])).code).toBe(0);
+    const sources = (await read()).map(({ event }) => String(event.source));
+    expect(sources).toHaveLength(40);
+    expect(new Set(sources).size).toBe(40);
     expect((await muster(['verify', '--case', into])).code).toBe(0);
   });
 });

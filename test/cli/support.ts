@@ -23,8 +23,12 @@ interface RunOptions {
   /** Standard output is a terminal. */
   readonly terminal?: boolean;
   readonly reader?: Reader;
+  /** Address of a module that gives the reader, for every process that reads. */
+  readonly readerModule?: string;
   /** Told of everything written to standard output. */
   readonly watch?: (text: string) => void;
+  /** Standard output is always full, and is emptied when it is waited for, which this is told of. */
+  readonly drain?: () => void;
   readonly untilStopped?: () => Promise<void>;
 }
 
@@ -41,7 +45,7 @@ export interface RunResult {
 export async function muster(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
   let out = '';
   let err = '';
-  const { reader, stdin = '' } = options;
+  const { reader, readerModule, drain, stdin = '' } = options;
   const code = await runCli(args, {
     stdout: {
       write: (text) => {
@@ -50,6 +54,7 @@ export async function muster(args: readonly string[], options: RunOptions = {}):
       },
       isTTY: options.terminal === true,
       columns: 100,
+      ...(drain === undefined ? {} : { writableNeedDrain: true, once: onceDrained(drain) }),
     },
     stderr: { write: (text) => (err += text) },
     stdin: streamOf(stdin),
@@ -57,9 +62,21 @@ export async function muster(args: readonly string[], options: RunOptions = {}):
     cwd: options.cwd ?? tmpdir(),
     now: () => requireInstant('2024-01-02T03:04:05Z'),
     ...(reader === undefined ? {} : { createReader: async () => reader }),
+    ...(readerModule === undefined ? {} : { readerModule }),
     ...(options.untilStopped === undefined ? {} : { untilStopped: options.untilStopped }),
   });
   return { code, out, err, lines: out.split('\n').filter((line) => line.trim() !== '') };
+}
+
+/** A stream's `once` on which draining takes a turn of the event loop. */
+function onceDrained(drain: () => void): (event: 'drain' | 'close', listener: () => void) => void {
+  return (event, listener) => {
+    if (event !== 'drain') return;
+    setImmediate(() => {
+      drain();
+      listener();
+    });
+  };
 }
 
 async function* streamOf(content: string | Uint8Array): AsyncGenerator<string | Uint8Array> {
