@@ -2,7 +2,7 @@ import type { Span } from '../../model/index.ts';
 import type { Attribution } from '../voice/attribution.ts';
 import type { Cast } from './cast.ts';
 import type { ArabicParsed, Item, PartyItem, VerbItem, WordItem } from './items.ts';
-import { subjectBefore } from './rules/postings.ts';
+import { subjectBefore } from './rules/clause.ts';
 import type { Cue, WordBook } from './word-book.ts';
 
 /** What attributions are found with. */
@@ -38,13 +38,14 @@ function saying(item: VerbItem, cue: Cue, at: number, frame: VoiceFrame): Attrib
   if (cue.act === 'cite') return citing(item, cue, at, speaker, frame);
   const passive =
     item.voice === 'passive' || (speaker === undefined && /^(?:يقال|قيل|يعتقد|يرجح|ذكر)$/.test(item.atom.full));
-  const before = passive || speaker ? undefined : subjectBefore(item, frame);
-  const who = speaker ?? (before ? asSpeaker(before, at + 1) : passive ? undefined : sourceBefore(at, frame));
+  const asSaid = items[at - 1];
+  const cited = asSaid?.type === 'word' && /^(?:كما|ما|حسبما)$/.test(asSaid.word);
+  const before = passive || speaker || cited ? undefined : subjectBefore(item, frame);
+  const who = speaker ?? (before ? asSpeaker(before, at + 1) : passive || cited ? undefined : sourceBefore(at, frame));
   const span = { begin: item.atom.begin, end: item.atom.end };
   const after = who && speaker ? who.next : at + 1;
   // "as X reported": what was said stands before.
-  const asSaid = items[at - 1];
-  if (asSaid?.type === 'word' && /^(?:كما|ما|حسبما)$/.test(asSaid.word) && at > 2) {
+  if (cited && at > 2) {
     if (!who) return [];
     return [
       attribution(
@@ -190,7 +191,8 @@ function sourceBefore(at: number, frame: VoiceFrame): Speaker | undefined {
 
 /** "according to what they said": those who said it are not named there. */
 function theySaid(item: Item | undefined, next: number, frame: VoiceFrame): Speaker | undefined {
-  if (item?.type !== 'verb' || !item.form.verb.cue) return undefined;
+  if (item?.type !== 'verb' || !item.form.verb.cue || !/وه$/.test(item.atom.full + (item.atom.suffix ? 'ه' : '')))
+    return undefined;
   return {
     source: { begin: startOf(item, frame), end: endOf(item, frame) },
     voice: 'unnamed',
@@ -216,6 +218,13 @@ function speakerAt(at: number, frame: VoiceFrame): Speaker | undefined {
     return noun?.type === 'word' && frame.book.has('source', noun.atom.bare) ? unnamed(next, frame) : undefined;
   }
   if (item.type === 'word' && item.word === 'وسايل') return unnamed(at, frame);
+  // "a local agency": a body without a name
+  if (
+    item.type === 'word' &&
+    !item.atom.definite &&
+    frame.book.heads.at(0, (i) => (i === 0 ? item.atom.bare : undefined))?.entry.kind === 'organisation'
+  )
+    return unnamed(at, frame);
   // "this account", "the report"
   if (item.type === 'word' && /^(?:هذه|هذا)$/.test(item.word)) {
     const noun = items[at + 1];

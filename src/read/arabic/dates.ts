@@ -173,6 +173,8 @@ function agoAt(atoms: readonly Atom[], at: number, anchor: DaySpan | null, book:
   const unit = units.get(word) ?? units.get(atoms[counted?.to ?? at]?.bare ?? '');
   if (!unit || atoms[counted?.to ?? at]?.definite) return undefined;
   const to = (counted?.to ?? at) + 1;
+  // "since the year 2018"
+  if (atoms[to]?.type === 'number') return undefined;
   // "before a day of the publication": another day is meant.
   if (before === 'قبل' && atoms[to]?.full === 'من') return undefined;
   const count = counted?.low ?? (unit[1] || Number.NaN);

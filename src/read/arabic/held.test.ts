@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Item, judge } from '../../../test/reading/judge-arabic.ts';
 
-// Sentences kept aside while the Arabic rules were written: what is missed stays listed, so that a change of it is seen.
+// Sentences kept aside while the Arabic rules were written. At their first reading 17 of the 22 claims then expected were found, five were wrong (one of them
+// rightly read and not expected); what that showed has been mended since.
 // People, units and events are invented.
 
 const items: readonly Item[] = [
@@ -53,7 +54,10 @@ const items: readonly Item[] = [
   // Local news.
   {
     text: 'قال الناطق باسم لواء الصقور، فراس نعمة، إن اللواء لم ينسحب من البوكمال.',
-    claims: { 'posting: فراس نعمة > لواء الصقور': ['spokesperson', 'own words'] },
+    claims: {
+      'posting: فراس نعمة > لواء الصقور': ['spokesperson', 'own words'],
+      'movement (withdrawal) not: لواء الصقور > البوكمال': [],
+    },
   },
   {
     text: 'اشتبك مقاتلو حركة الصمود مع فصيل أحرار الوادي في ريف درعا.',

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../model/index.ts';
 import type { Atom } from './atoms.ts';
 import { personAt } from './persons.ts';
-import { isStop } from './stops.ts';
+import { isStop, timeWords } from './stops.ts';
 import type { Head, WordBook } from './word-book.ts';
 
 /** A name as it stands in a sentence; atoms `from` to `to` (exclusive). */
@@ -147,6 +147,13 @@ function headedAt(atoms: readonly Atom[], at: number, text: string, book: WordBo
   const next = at + length;
   // "the command of X" is no body of its own, "the General Command" is.
   if (atoms[at + length - 1]?.suffix || (/^(?:قياده|اركان)$/.test(head.noun) && !definite)) return undefined;
+  // "succeeding General X": behind a preposition the rank's article may be hidden.
+  if (
+    atoms[at - 1]?.full === 'ل' &&
+    book.ranks.at(0, (i) => (i === 0 ? head.noun : undefined)) &&
+    book.givenNames.has(atoms[next]?.full ?? '')
+  )
+    return undefined;
   const quoted = quotedAt(atoms, next, text, head.kind, head, book);
   if (quoted) return make(atoms, { outer: at, from: at, to: quoted.to, kind: head.kind, state: false, head }, text);
   let to: number | undefined;
@@ -167,7 +174,14 @@ function headedAt(atoms: readonly Atom[], at: number, text: string, book: WordBo
 
 function isEpithet(atom: Atom | undefined, book: WordBook): boolean {
   if (atom?.type === 'number') return true;
-  return atom?.type === 'word' && atom.definite && !atom.suffix && !isStop(atom, book) && !isTitle(atom, book);
+  return (
+    atom?.type === 'word' &&
+    atom.definite &&
+    !atom.suffix &&
+    !timeWords.has(atom.full) &&
+    !isStop(atom, book) &&
+    !isTitle(atom, book)
+  );
 }
 
 function isTitle(atom: Atom, book: WordBook): boolean {
@@ -192,6 +206,9 @@ function construct(atoms: readonly Atom[], from: number, book: WordBook, head?: 
     const word = (index: number) => atoms[index]?.full;
     const place = book.countries.at(at, word) ?? book.places.at(at, word);
     const person = personAt(atoms, at, book, undefined);
+    // "police of the city" names no city.
+    if (atom.definite && !place && book.heads.at(0, (i) => (i === 0 ? atom.bare : undefined))?.entry.generic)
+      return undefined;
     if (atom.definite || place) {
       let end = at + (place?.length ?? 1);
       const last = atoms[at];
@@ -217,11 +234,7 @@ function nextDefinite(atoms: readonly Atom[], at: number, book: WordBook): boole
   const atom = atoms[at];
   if (atom?.type !== 'word' || !atom.definite || atom.suffix || isStop(atom, book) || isTitle(atom, book)) return false;
   // "brigade of the dawn, Saturday"
-  return (
-    !/^(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|اليوم|الماضي|الماضيه|المقبل|المقبله|الاسبوع|الشهر|العام|السنه)$/.test(
-      atom.full,
-    ) && !personAfter(atoms, at, book)
-  );
+  return !timeWords.has(atom.full) && !personAfter(atoms, at, book);
 }
 
 function personAfter(atoms: readonly Atom[], at: number, book: WordBook): boolean {

@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts';
-import { isStop } from './stops.ts';
+import { isStop, timeWords } from './stops.ts';
 import type { WordBook } from './word-book.ts';
 
 /** Words in a person's name, at most. */
@@ -43,12 +43,13 @@ function isTrusted(atoms: readonly Atom[], at: number, book: WordBook): boolean 
 }
 
 /** First atom of a rank that ends before `at`: "the staff colonel", "captain". */
-export function rankEndingAt(atoms: readonly Atom[], at: number, book: WordBook): number | undefined {
+function rankEndingAt(atoms: readonly Atom[], at: number, book: WordBook): number | undefined {
   const bare = (index: number) => (atoms[index]?.type === 'word' && index < at ? atoms[index]?.bare : undefined);
   for (let from = Math.max(0, at - 3); from < at; from += 1) {
     const rank = book.ranks.at(from, bare);
     if (!rank || from + rank.length !== at) continue;
-    if (rank.entry && atoms[from]?.definite !== true) return undefined;
+    const hidden = atoms[from - 1]?.full === 'ل' && book.givenNames.has(atoms[at]?.full ?? '');
+    if (rank.entry && atoms[from]?.definite !== true && !hidden) return undefined;
     return from;
   }
   return undefined;
@@ -103,8 +104,7 @@ function extend(atoms: readonly Atom[], at: number, book: WordBook): number {
 function isSurname(atom: Atom | undefined, book: WordBook, byname: boolean): boolean {
   if (atom?.type !== 'word' || !atom.definite || atom.suffix || isStop(atom, book)) return false;
   if (book.nationalities.has(atom.bare)) return byname;
-  if (/^(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|اليوم|الماضي|الماضيه|المقبل|المقبله)$/.test(atom.full))
-    return false;
+  if (timeWords.has(atom.full) || /(?:ون|ين|ات)$/.test(atom.full)) return false;
   const bare = (i: number) => (i === 0 ? atom.bare : undefined);
   if (book.titles.at(0, bare) || book.ranks.at(0, bare) || book.heads.at(0, bare)) return false;
   return (
@@ -122,6 +122,6 @@ function mayBeName(atom: Atom, book: WordBook): boolean {
   if (atom.definite) return isSurname(atom, book, false);
   return (
     atom.full.length >= 3 &&
-    !/^(?:ي|ت)[^ا]{3,}$|^(?:است|سي|ست|لل|وال|بال|فال|كال)|(?:ات|وا|ون|ين|ته|تها)$/.test(atom.full)
+    !/^(?:ي|ت)[^ا]{3,}$|^(?:است|سي|ست|لل|وال|بال|فال|كال)|(?:ات|وا|ون|ته|تها)$|^م.*ين$/.test(atom.full)
   );
 }

@@ -105,7 +105,7 @@ export function loadWordBook(): WordBook {
 }
 
 /** Puts the lists together. `rows` gives the rows of one file of `lexicon/arabic/`. */
-export function buildWordBook(rows: (file: string) => readonly Row[]): WordBook {
+function buildWordBook(rows: (file: string) => readonly Row[]): WordBook {
   const known = new Set<string>();
   const phrases = <T>(
     file: string,

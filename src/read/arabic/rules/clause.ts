@@ -208,7 +208,7 @@ function isPart(item: Item | undefined, frame: RuleFrame): boolean {
 }
 
 /** "the command of X", "its command". */
-export function commandAt(
+function commandAt(
   items: readonly Item[],
   at: number,
   frame: RuleFrame,
@@ -256,5 +256,18 @@ function predecessorAt(
   }
   const who = items[next];
   if (who?.type === 'party' && who.party.kind === 'person') return { who: who.party, at: next };
+  return undefined;
+}
+
+/** A party before the verb that it agrees with: "X resigned", "X, ..., resigned". */
+export function subjectBefore(trigger: VerbItem | DeedItem, { parsed }: RuleFrame): PartyItem | undefined {
+  const { items } = parsed;
+  for (let i = items.indexOf(trigger) - 1; i >= 0; i -= 1) {
+    const item = items[i] as Item;
+    if (item.type === 'verb' && /^(?:كان|نفى)$/.test(item.form.verb.past)) continue;
+    if (item.type === 'verb' || item.type === 'deed') return undefined;
+    if (item.type === 'party' && items[i - 1]?.type !== 'preposition') return item;
+    if (item.type === 'mark' && /^[.؛:]$/.test(item.word)) return undefined;
+  }
   return undefined;
 }

@@ -69,3 +69,8 @@ export function arabicDraft(input: Pick<ArabicDraft, Needed> & Partial<ArabicDra
     ...input,
   };
 }
+
+/** Where several things stand; what is not there is left out. */
+export function spansOf(...spans: readonly (Span | null)[]): Span[] {
+  return spans.flatMap((span) => (span ? [{ begin: span.begin, end: span.end }] : []));
+}

@@ -1,18 +1,11 @@
-import type { ClaimType, Span } from '../../../model/index.ts';
 import type { Argument } from '../../refer/argument.ts';
 import { argumentOf } from '../cast.ts';
-import type { Item, PartyItem, WordItem } from '../items.ts';
-import { type Clause, clauseOf, type Slot } from './clause.ts';
-import { type ArabicDraft, type Aspect, arabicDraft, type RuleFrame } from './draft.ts';
-import { type Mood, moodOf, tenseOf } from './mood.ts';
-import { subjectBefore } from './postings.ts';
-
-/** A predicate in its clause, with its mood. */
-interface Told {
-  readonly frame: RuleFrame;
-  readonly clause: Clause;
-  readonly mood: Mood;
-}
+import type { Item, PartyItem } from '../items.ts';
+import { type Clause, clauseOf, subjectBefore } from './clause.ts';
+import type { ArabicDraft, Aspect, RuleFrame } from './draft.ts';
+import { losing, suffering } from './fates.ts';
+import { moodOf, tenseOf } from './mood.ts';
+import { acting, behind, free, isBody, relation, type Told } from './told.ts';
 
 type Rule = (told: Told) => ArabicDraft[];
 
@@ -54,51 +47,6 @@ const deedRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['die', losing],
   ['arrest', losing],
 ]);
-
-const isBody = (party: Argument) => party.kind === 'unit';
-
-function free(clause: Clause): readonly PartyItem[] {
-  return clause.slots.filter((slot) => slot.preposition === '').map((slot) => slot.item);
-}
-
-function behind(clause: Clause, pattern: RegExp): Slot | undefined {
-  return clause.slots.find((slot) => pattern.test(slot.preposition));
-}
-
-/** A body or state that can act; a country acts as its state. */
-function acting(party: Argument | undefined): Argument | undefined {
-  if (!party) return undefined;
-  if (party.kind === 'place') return party.referent?.state ? { ...party, kind: 'organisation' } : undefined;
-  return party.kind === 'unit' || party.kind === 'person' ? party : party.kind === 'organisation' ? party : undefined;
-}
-
-interface Parts {
-  readonly type: ClaimType;
-  readonly subject: Argument;
-  readonly object?: Argument | null;
-  readonly kinds?: readonly string[];
-  readonly aspect: Aspect;
-  readonly rule: string;
-  readonly confidence?: number;
-}
-
-function relation({ frame, clause, mood }: Told, parts: Parts): ArabicDraft {
-  const { trigger } = clause;
-  const spans: Span[] = [parts.subject, ...(parts.object ? [parts.object] : [])];
-  return arabicDraft({
-    ...parts,
-    object: parts.object ?? null,
-    kinds: parts.kinds ?? [],
-    parsed: frame.parsed,
-    anchor: { begin: trigger.atom.begin, end: trigger.atom.end },
-    evidence: [clause.span, ...spans],
-    tense: tenseOf(trigger, mood, frame.parsed),
-    dates: clause.dates,
-    certainty: mood.certainty,
-    negated: mood.negated,
-    confidence: parts.confidence ?? 0.8,
-  });
-}
 
 /** Kinds of support by what is given; the verb's own where nothing is named. */
 function kindsOf(clause: Clause): readonly string[] {
@@ -248,7 +196,8 @@ function basing(told: Told): ArabicDraft[] {
   const body = (free(clause).find((item) => isBody(item.party)) ?? subjectBefore(trigger, frame))?.party;
   const where = clause.slots.filter(
     (slot) =>
-      (control ? /^علي$/ : /^(?:في|ب|قرب|عند|داخل)$/).test(slot.preposition) && slot.item.party.kind === 'place',
+      (control ? /^علي$/ : /^(?:في|ب|قرب|عند|داخل|محيط|اطراف|ضواحي|مشارف)$/).test(slot.preposition) &&
+      slot.item.party.kind === 'place',
   );
   if (!body || !isBody(body)) return [];
   const since = clause.dates.some((date) => date.kind === 'since');
@@ -368,66 +317,5 @@ function belonging(told: Told): ArabicDraft[] {
       aspect: 'state',
       rule: 'ar-belong',
     }),
-  ];
-}
-
-/** "X was arrested", "X was killed": told of people whose name is told, the object of an active verb or the subject of a passive one. */
-function suffering(told: Told): ArabicDraft[] {
-  const { clause } = told;
-  const { trigger } = clause;
-  if (trigger.type !== 'verb') return [];
-  const { group, kinds } = trigger.form.verb;
-  const bare = free(clause);
-  const own = group === 'die' || group === 'wound';
-  // Without vowel signs "arrested" may be active or passive: two parties make it active, a person alone passive.
-  const active = bare.length > 1 || trigger.form.feminine;
-  const who = (own || !active ? bare[0] : bare.at(-1))?.party;
-  if (who?.kind !== 'person' || who.referent?.named !== true) return [];
-  const at = relativeWord(told);
-  if (at) return [];
-  const words = { text: trigger.atom.text, begin: trigger.atom.begin, end: trigger.atom.end };
-  return [
-    {
-      ...relation(told, {
-        type: 'status',
-        subject: who,
-        kinds,
-        aspect: kinds.includes('detention') ? 'start' : 'event',
-        rule: 'ar-fate',
-      }),
-      value: { kind: 'text', ...words },
-    },
-  ];
-}
-
-/** "the brother of X was killed": the words between say it is somebody else. */
-function relativeWord({ clause, frame }: Told): boolean {
-  return clause.words.some(
-    (word: WordItem) => frame.book.has('relative', word.word) || frame.book.has('relative', word.atom.bare),
-  );
-}
-
-/** "the death of X", "the arrest of X". */
-function losing(told: Told): ArabicDraft[] {
-  const { clause } = told;
-  const { trigger } = clause;
-  if (trigger.type === 'verb') return [];
-  const who = free(clause)[0]?.party;
-  if (who?.kind !== 'person' || who.referent?.named !== true || relativeWord(told)) return [];
-  // "the arrest of X of Y": with a second party it is not told who was arrested.
-  if (free(clause).length > 1) return [];
-  const words = { text: trigger.atom.text, begin: trigger.atom.begin, end: trigger.atom.end };
-  const { kinds } = trigger.verb;
-  return [
-    {
-      ...relation(told, {
-        type: 'status',
-        subject: who,
-        kinds,
-        aspect: kinds.includes('detention') ? 'start' : 'event',
-        rule: 'ar-fate-noun',
-      }),
-      value: { kind: 'text', ...words },
-    },
   ];
 }
