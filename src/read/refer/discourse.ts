@@ -106,8 +106,8 @@ export class Discourse {
     });
   }
 
-  #readPhrase(phrase: NounPhrase, parsed: Parsed, at: number, subject: boolean): void {
-    if (phrase.possessor) this.#readPhrase(phrase.possessor, parsed, at, false);
+  #readPhrase(phrase: NounPhrase, parsed: Parsed, at: number, subject: boolean, owner = false): void {
+    if (phrase.possessor) this.#readPhrase(phrase.possessor, parsed, at, false, !phrase.possessor.pronoun);
     const referent = this.of(phrase) ?? this.#denoted(phrase, parsed, at);
     for (const name of phrase.names) {
       const other = this.ofName(name);
@@ -115,7 +115,7 @@ export class Discourse {
     }
     if (!referent) return;
     this.#ofPhrase.set(phrase, this.#standingFor(referent));
-    this.#met.note(referent, parsed.sentence, phrase.begin, subject, false);
+    this.#met.note(referent, parsed.sentence, phrase.begin, subject, owner);
   }
 
   #denoted(phrase: NounPhrase, parsed: Parsed, at: number): Referent | undefined {
@@ -136,6 +136,9 @@ export class Discourse {
         return this.#stateBody(phrase, last.from, head);
       }
       if (isUnitNoun(head, this.#lexicon) && named && (named.kind === 'unit' || named.kind === 'organisation'))
+        return named;
+      // "the Homeland Front party", "the New Syunik movement": a noun for a body behind the body's name.
+      if (this.#lexicon.organisationHeads.has(single) && (named?.kind === 'unit' || named?.kind === 'organisation'))
         return named;
       if (this.#lexicon.organisationHeads.has(single) && named && named.kind === 'place')
         return this.#stateBody(phrase, last.from, head);

@@ -23,12 +23,13 @@ export class LongForms {
       for (let count = 1; count < words.length && count <= longestShortForm; count += 1)
         add(this.#persons, words.slice(-count).join(' '), referent);
     }
-    if (referent.kind !== 'unit') return;
+    if (referent.kind !== 'unit' && referent.kind !== 'organisation') return;
     const named = { referent, words };
     const of = words.indexOf('of');
     const shorter = [
       words.slice(0, Math.max(0, of)),
       words.slice(-1),
+      words.length > 2 ? words.slice(-2) : [],
       words.filter((word) => !isUnitNoun(word, this.#lexicon)),
     ];
     for (const key of new Set(shorter.map((part) => part.join(' ')))) if (key !== '') add(this.#units, key, named);
@@ -80,7 +81,16 @@ function isUnitShortForm(words: readonly string[], longer: readonly string[], le
     only !== undefined &&
     longer.length > 1 &&
     longer.at(-1) === only &&
-    lexicon.unitHeads.has(only)
+    (lexicon.unitHeads.has(only) || isOwnWord(only, lexicon))
+  )
+    return true;
+  // "the Joint Force" for "the Tibesti Joint Force".
+  if (
+    words.length === 2 &&
+    longer.length > 2 &&
+    words.every((word, i) => word === longer[longer.length - 2 + i]) &&
+    !words.every((word) => lexicon.nationalities.has(word)) &&
+    !lexicon.known.has(words.join(' '))
   )
     return true;
   if (
@@ -91,5 +101,12 @@ function isUnitShortForm(words: readonly string[], longer: readonly string[], le
   const rest = longer.filter((word) => !isUnitNoun(word, lexicon));
   return (
     rest.length === words.length && words.every((word, i) => word === rest[i]) && !lexicon.known.has(words.join(' '))
+  );
+}
+
+/** Whether a name's last word can stand for all of it: no country, people, place or well-known body. */
+function isOwnWord(word: string, lexicon: Lexicon): boolean {
+  return (
+    word.length > 3 && !lexicon.nationalities.has(word) && !lexicon.words.place.has(word) && !lexicon.known.has(word)
   );
 }

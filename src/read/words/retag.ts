@@ -1,3 +1,4 @@
+import { missedVerb } from './missed-verbs.ts';
 import type { Token } from './tokens.ts';
 
 /** What the reading of words needs to know beforehand. */
@@ -90,6 +91,8 @@ export function retag(tokens: readonly Token[], { isVerb, isThing }: WordKnowled
       const lemma = actLemmas[token.lower] ?? 'shoot';
       return { ...token, pos: 'VERB', lemma };
     }
+    const missed = missedVerb(tokens, i, isVerb);
+    if (missed !== undefined) return { ...token, pos: 'VERB', lemma: missed };
     // "is part of", "the brigade's chief of staff".
     if (/^(?:part|chief)$/.test(token.lower) && token.pos !== 'NOUN' && next?.lower === 'of')
       return { ...token, pos: 'NOUN' };

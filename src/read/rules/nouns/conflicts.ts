@@ -42,12 +42,25 @@ export function conflicts(phrase: NounPhrase, context: Context): Draft[] {
     const [first, ...rest] = between.nouns.map((noun) => make.actor(noun)).filter((argument) => argument !== undefined);
     return first ? rest.flatMap((other) => makeTie(first, other, 0.78)) : [];
   }
-  const wanted = type === 'hostility' ? /^(?:against|on|with)$/ : /^with$/;
+  // "its operations with the police" are none against it.
+  const wanted =
+    type !== 'hostility'
+      ? /^with$/
+      : /^(?:operations?|campaigns?|offensives?|raids?|attacks?|strikes?|airstrikes?|assaults?|missions?|sweeps?)$/.test(
+            word,
+          )
+        ? /^(?:against|on)$/
+        : /^(?:against|on|with)$/;
   const targets = after
     .filter((oblique) => wanted.test(oblique.preposition))
     .flatMap((oblique) => oblique.nouns)
     .map((noun) => make.actor(noun))
     .filter((argument) => argument !== undefined);
+  if (
+    type === 'cooperation' &&
+    parsed.clauses.some((one) => /^co-?ordinate$/.test(one.verb.lemma) && one.objects.includes(phrase))
+  )
+    return [];
   if (targets.length === 0) return type === 'cooperation' ? jointly(phrase, context) : [];
   if (type === 'hostility' && targets.every((target) => target.kind === 'place')) return [];
   const by = after.find((oblique) => oblique.preposition === 'by' || oblique.preposition === 'of')?.nouns[0];

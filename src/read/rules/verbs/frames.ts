@@ -5,7 +5,8 @@ import type { VerbFrame } from '../../words/word-lists.ts';
 import type { Context } from '../context.ts';
 import { type Draft, draft } from '../draft.ts';
 import { incidents } from './incidents.ts';
-import { different, objectFor, subjectFor } from './parties.ts';
+import { different } from './parties.ts';
+import { firstParty, secondParty } from './relation-parties.ts';
 import { slots } from './slots.ts';
 import { special } from './special.ts';
 import { stances } from './stances.ts';
@@ -71,7 +72,7 @@ function fill(clause: Clause, frame: VerbFrame, context: Context, phase: 'end' |
   }
   if (frame.type === 'incident') return incidents(clause, frame, context);
   const wantsPlace = frame.flags.has('place');
-  const subjects = slots(clause, frame.subject, (noun) => subjectFor(noun, frame, context), context);
+  const subjects = slots(clause, frame.subject, (noun) => firstParty(noun, frame, context), context);
   if (subjects.length === 0) return [];
   if (frame.flags.has('person')) return personStatus(clause, frame, subjects, context);
   // Who designates or outlaws stands beside what was done, where the words name it.
@@ -84,7 +85,7 @@ function fill(clause: Clause, frame: VerbFrame, context: Context, phase: 'end' |
       ? [authority]
       : frame.object.length === 0
         ? [null]
-        : slots(clause, frame.object, (noun) => objectFor(noun, wantsPlace, frame, context), context);
+        : slots(clause, frame.object, (noun) => secondParty(noun, wantsPlace, frame, context), context);
   if (objects.length === 0) return [];
   const aspect = phase ?? frame.aspect;
   const past = clause.verb.tense === 'past' && clause.finite && aspect === 'state' && phase === null;

@@ -1,4 +1,5 @@
-import { type Clause, surfaceSubject } from '../../parse/clause.ts';
+import { type Clause, type Oblique, surfaceSubject } from '../../parse/clause.ts';
+import { nounsAt } from '../../parse/noun-lists.ts';
 import type { NounPhrase } from '../../parse/phrase.ts';
 import type { Argument } from '../../refer/argument.ts';
 import type { Context } from '../context.ts';
@@ -11,12 +12,12 @@ export function slots(
   context: Context,
 ): Argument[] {
   for (const name of names) {
-    const nouns = slot(clause, name, context);
+    const nouns = slot(clause, name, context).flatMap((noun) => spelledOut(noun, context));
     const found = nouns.map(accept).filter((argument) => argument !== undefined);
     if (found.length > 0) return found;
     // "X condemns the presence on its soil, demanding ...": a participle whose nearest noun cannot act belongs to the subject above.
     const above =
-      name === 'subj' && !clause.finite && clause.verb.form === 'ing'
+      name === 'subj' && !clause.finite && clause.verb.form === 'ing' && clause.relation === 'participle'
         ? surfaceAbove(clause)
             .map(accept)
             .filter((argument) => argument !== undefined)
@@ -43,7 +44,25 @@ function slot(clause: Clause, name: string, context: Context): readonly NounPhra
   if (name === 'obj') return clause.objects;
   if (name === 'second') return clause.second ? [clause.second] : [];
   if (name === 'subj2') return clause.subjects.length > 1 && !hasPartner(clause) ? clause.subjects.slice(1) : [];
-  return clause.obliques.filter((oblique) => oblique.preposition === name).flatMap((oblique) => oblique.nouns);
+  return clause.obliques
+    .filter((oblique) => oblique.preposition === name && !isSetAside(oblique, context))
+    .flatMap((oblique) => oblique.nouns);
+}
+
+/** "rather than to X", "not to Y": what the words set aside. */
+function isSetAside({ at }: Oblique, { parsed }: Context): boolean {
+  const before = parsed.phrases[at - 1];
+  return before !== undefined && 'word' in before && /(?:^|\s)(?:not|than|instead)$/.test(before.word);
+}
+
+/** "three armed groups: the A, the B and the C": the names of a list stand for the count before it. */
+function spelledOut(noun: NounPhrase, { parsed }: Context): readonly NounPhrase[] {
+  if (noun.names.length > 0 || noun.pronoun || !/[^s]s$/.test(noun.head.lower)) return [noun];
+  const at = parsed.phrases.indexOf(noun);
+  const mark = parsed.phrases[at + 1];
+  if (mark?.type !== 'comma' && !(mark?.type === 'stop' && /^[:–—-]$/.test(mark.word))) return [noun];
+  const list = nounsAt(parsed.phrases, at + 2);
+  return list.length > 1 && list.every((one) => one.names.length > 0) ? list : [noun];
 }
 
 function hasPartner(clause: Clause): boolean {
