@@ -147,6 +147,8 @@ function withoutSuffix(
     if (/^ال/.test(word)) continue;
     if (word.endsWith('ت') && book.knows(`${word.slice(0, -1)}ه`)) return { word: `${word.slice(0, -1)}ه`, suffix };
     if (book.knows(word)) return { word, suffix };
+    // "they reported it": the silent alef of the plural is not written before a pronoun.
+    if (word.endsWith('و') && book.knows(`${word}ا`)) return { word: `${word}ا`, suffix };
   }
   return undefined;
 }

@@ -191,7 +191,7 @@ function sourceBefore(at: number, frame: VoiceFrame): Speaker | undefined {
 
 /** "according to what they said": those who said it are not named there. */
 function theySaid(item: Item | undefined, next: number, frame: VoiceFrame): Speaker | undefined {
-  if (item?.type !== 'verb' || !item.form.verb.cue || !/وه$/.test(item.atom.full + (item.atom.suffix ? 'ه' : '')))
+  if (item?.type !== 'verb' || !item.form.verb.cue || !(item.atom.suffix && item.atom.full.endsWith('وا')))
     return undefined;
   return {
     source: { begin: startOf(item, frame), end: endOf(item, frame) },
