@@ -10,6 +10,7 @@ import { evidenceOf, joinDrafts, loadRelator, tiesBySentence } from './relate/in
 import type { Draft } from './rules/draft.ts';
 import { loadConventions, loadSpotter, loadWordClasses } from './spot/index.ts';
 import { loadTier } from './ties/index.ts';
+import { markedWords } from './voice/attribution.ts';
 import { attributionsBySentence } from './voice/attributions.ts';
 import { loadVoicer } from './voice/trained/index.ts';
 import { loadLexicon } from './words/lexicon.ts';
@@ -79,11 +80,7 @@ function readSource(source: Source, tools: Tools): Reading {
     claims: linkClaims(ordered, attributions),
     mentions: findMentions(source, parsed, { names, dates, spotted: marked }, lexicon, discourse),
     ties: tier ? trainedTies(tier, parsed, marked) : findTies(drafts),
-    attributions: attributions.map(({ source: said, cue, content }) => ({
-      source: said ? [said] : [],
-      cue: [cue],
-      content,
-    })),
+    attributions: attributions.flatMap((one) => markedWords(one) ?? []),
     problems,
   };
 }

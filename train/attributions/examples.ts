@@ -5,10 +5,12 @@ import type { Spotter } from '../../src/read/spot/index.ts';
 import { takeApart } from '../../src/read/take-apart.ts';
 import {
   type CueAt,
+  clausesByPhrase,
   cuePlaceFeatures,
   cueReach,
   cueWordFeatures,
   edgeWord,
+  maySpeak,
   partWindow,
   type SentenceFacts,
   type VoiceFacts,
@@ -65,9 +67,9 @@ export function voiceExamples(
     for (let i = cue.from; i < cue.to; i += 1) cueTokens.set(`${cue.sentence}:${i}`, i === cue.head ? 1 : 2);
   const isCue = (sentence: number, token: number) => cueTokens.has(`${sentence}:${token}`);
   const cues = document.map((one, sentence) => {
-    const places = cuePlaceFeatures(one);
+    const clauses = clausesByPhrase(one);
     const features = one.words.map((_, i) => {
-      const list = [...(places[i] ?? [])];
+      const list = maySpeak(one, i) ? cuePlaceFeatures(one, clauses, i) : [];
       for (let distance = -cueReach; distance <= cueReach; distance += 1)
         list.push(...cueWordFeatures(one.words[i + distance] ?? edgeWord, distance));
       return list;

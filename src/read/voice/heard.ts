@@ -6,7 +6,7 @@ import type { Discourse } from '../refer/discourse.ts';
 import { textBetween } from '../words/tokens.ts';
 import { singular } from '../words/word-forms.ts';
 import type { Cue, Lexicon } from '../words/word-lists.ts';
-import type { Attribution } from './attribution.ts';
+import { type Attribution, markedWords } from './attribution.ts';
 import { voiceOf } from './speaker.ts';
 import type { HeardVoice } from './trained/index.ts';
 
@@ -14,8 +14,9 @@ import type { HeardVoice } from './trained/index.ts';
 const plain: Cue = { lemma: '', act: 'say', stance: 'neutral', certainty: 'asserted' };
 
 /**
- * The attributions of a sentence where a trained model has found some: it decides on the words of cue, source and content; the rules, where
- * they know the same cue, on what act it is and whose voice. What the rules alone found stands where nothing heard contradicts it.
+ * The attributions of a sentence where a trained model has found some. It decides which words are shown as cue, source and content. What
+ * claims rest on are the rules' attributions and those it alone has found; where both know a cue, the rules tell act and voice, and the
+ * source answers for what either takes for content.
  */
 export function joinHeard(
   parsed: Parsed,
@@ -24,17 +25,19 @@ export function joinHeard(
   discourse: Discourse,
   lexicon: Lexicon,
 ): Attribution[] {
+  const rules = new Set(ruled);
   const found = heard.map((one) => {
-    const same = ruled.find((rule) => touch(rule.cue, one.cue));
+    const same = ruled.find((rule) => rules.has(rule) && touch(rule.cue, one.cue));
+    if (same) rules.delete(same);
     return attributionOf(parsed, one, same, discourse, lexicon);
   });
-  const alone = ruled.filter((rule) => !heard.some((one) => touch(rule.cue, one.cue)) && standsAlone(rule));
+  const alone = [...rules].map((rule) => ({ ...rule, marked: standsAlone(rule) ? (markedWords(rule) ?? null) : null }));
   return [...found, ...alone];
 }
 
-/** "reportedly", "rumours of": cues without a source that the lists know for certain. */
+/** "reportedly", "is said to", "citing X": cues the lists know for certain. */
 function standsAlone(rule: Attribution): boolean {
-  return rule.source === null || rule.act === 'cite' || rule.act === 'deny' || rule.act === 'see';
+  return rule.source === null || rule.act === 'cite' || rule.act === 'deny';
 }
 
 function attributionOf(
@@ -47,43 +50,60 @@ function attributionOf(
   const { tokens } = parsed.sentence;
   const clause = parsed.clauses.find(({ verb }) => verb.from <= heard.head && heard.head < verb.to);
   const cue = cueOf(parsed, heard, clause, lexicon);
-  const span = whole(heard.source);
-  const speaker = speakerOf(parsed, heard, rule, discourse, lexicon);
-  const act = rule && !negatedSaying(clause, cue) ? rule.act : cue.act;
-  const own = rule && !negatedSaying(clause, cue) ? rule.certainty : (cue.certainty as Certainty);
+  const marked = { source: heard.source, cue: [heard.cue], content: heard.content };
+  if (rule) {
+    const turned = negatedSaying(clause, cue);
+    // An interpretation's content, and what is quoted from somebody, stand where only the rules look for them.
+    const content =
+      rule.act === 'see' || rule.act === 'cite' ? rule.content : joined([...rule.content, ...heard.content]);
+    return { ...rule, ...(turned as { certainty: Certainty } | undefined), content, marked };
+  }
+  const speaker = speakerOf(parsed, heard, discourse, lexicon);
+  const cueText = textBetween(tokens, heard.from, heard.to);
   return {
     sentence: parsed.sentence.index,
-    source: speaker ? (span ?? speaker.source) : null,
-    sourceText: speaker?.sourceText ?? textBetween(tokens, heard.from, heard.to),
+    source: speaker?.source ?? null,
+    sourceText: speaker?.sourceText ?? cueText,
     voice: speaker?.voice ?? 'unattributed',
     referent: speaker?.referent,
     cue: heard.cue,
-    cueText: textBetween(tokens, heard.from, heard.to),
-    act,
-    stance: rule?.stance ?? cue.stance,
-    certainty: !speaker && own === 'asserted' && act !== 'confirm' ? 'alleged' : own,
+    cueText,
+    act: cue.act,
+    stance: cue.stance,
+    certainty: !speaker && cue.act === 'say' && cue.certainty === 'asserted' ? 'alleged' : (cue.certainty as Certainty),
     content: heard.content,
     direct: heard.direct,
+    marked,
   };
 }
 
-/** Who speaks: as the rules have it where they point at words of the source heard, else the source's first noun phrase that can speak. */
+/** Stretches in order, those that touch as one. */
+function joined(spans: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.begin - b.begin || b.end - a.end)) {
+    const last = found.at(-1);
+    if (last && span.begin <= last.end)
+      found[found.length - 1] = { begin: last.begin, end: Math.max(last.end, span.end) };
+    else found.push(span);
+  }
+  return found;
+}
+
+/** Who speaks: the source's first noun phrase that can. */
 function speakerOf(
   parsed: Parsed,
   heard: HeardVoice,
-  rule: Attribution | undefined,
   discourse: Discourse,
   lexicon: Lexicon,
 ): Pick<Attribution, 'source' | 'sourceText' | 'voice' | 'referent'> | undefined {
   const span = whole(heard.source);
-  if (rule?.source && (!span || touch(rule.source, span))) return rule;
   if (!span) return undefined;
   const nouns = parsed.phrases.filter(
     (phrase): phrase is NounPhrase => phrase.type === 'noun' && phrase.begin >= span.begin && phrase.end <= span.end,
   );
   for (const noun of nouns) {
     const voice = voiceOf(noun, parsed.phrases, discourse, lexicon);
-    if (voice) return voice;
+    if (voice) return { ...voice, source: span };
   }
   const sourceText = textIn(parsed, span);
   // "We", "I" without anybody they could stand for: who publishes speaks of himself.

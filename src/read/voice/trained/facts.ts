@@ -53,6 +53,8 @@ export interface SentenceFacts {
   readonly tags: Uint8Array;
   /** 0 outside quotation marks, 1 inside, 2 an opening mark, 3 a closing one. */
   readonly quotes: Uint8Array;
+  /** Coarse kind of each token, from 2: its sort where it is a mark or a little word, else its part of speech. */
+  readonly kinds: Uint8Array;
   /** Index of each token's phrase. */
   readonly phrases: Int16Array;
   readonly phraseTypes: Uint8Array;
@@ -154,9 +156,11 @@ export class VoiceFacts {
         types[i] = type;
       }
     });
+    const words = tokens.map((token) => this.wordFacts(token));
     return {
       parsed,
-      words: tokens.map((token) => this.wordFacts(token)),
+      words,
+      kinds: Uint8Array.from(words, (word, i) => kindOf(word.sort, tokens[i]?.pos ?? 'X')),
       lemmas: Uint32Array.from(tokens, ({ lemma }) => this.lemmaFact(lemma)),
       tags: Uint8Array.from(tokens, ({ pos }) => tagNumber(pos)),
       quotes,
@@ -205,6 +209,10 @@ export class VoiceFacts {
     }
     return found;
   }
+}
+
+function kindOf(kind: number, tag: PartOfSpeech): number {
+  return kind !== sort.other && kind !== sort.source && kind !== sort.outlet ? 2 + kind : 14 + tagNumber(tag);
 }
 
 /** 2 for a mark that opens a quotation, 3 for one that closes it, 0 for any other word. */

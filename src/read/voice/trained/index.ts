@@ -1,4 +1,4 @@
-export { cuePlaceFeatures, cueReach, cueWordFeatures, edgeWord } from './cue-features.ts';
+export { clausesByPhrase, cuePlaceFeatures, cueReach, cueWordFeatures, edgeWord, maySpeak } from './cue-features.ts';
 export { type SentenceFacts, VoiceFacts } from './facts.ts';
 export { cueLabels, cueStepAllowed, partLabels, partStepAllowed } from './labels.ts';
 export { loadVoicer } from './load.ts';

@@ -97,40 +97,31 @@ interface AboutCue {
   readonly coarse: number;
   /** What stands directly before and behind the cue. */
   readonly neighbours: number;
-  readonly before: number;
   readonly behind: number;
   readonly quoted: number;
   readonly phrase: number;
-  readonly clause: Clause | undefined;
+  /** What each token of the cue's sentence is in the cue's clause; empty where it has none. */
+  readonly roles: Uint8Array;
   readonly form: number;
 }
 
 function aboutCue(cue: CueAt, facts: SentenceFacts): AboutCue {
   const main = cue.head;
   const clause = facts.parsed.clauses.find(({ verb }) => verb.from <= main && main < verb.to);
-  const before = kindAt(facts, cue.from - 1);
-  const behind = kindAt(facts, cue.to);
+  const before = facts.kinds[cue.from - 1] ?? 1;
+  const behind = facts.kinds[cue.to] ?? 2;
   const form = clause ? (clause.verb.passive ? 2 : 1) + (clause.finite ? 4 : 0) : facts.tags[main] === 8 ? 8 : 0;
   return {
     lemma: facts.lemmas[main] ?? 0,
     middle: facts.words[main]?.middle ?? 0,
     coarse: facts.words[main]?.coarse ?? 0,
     neighbours: before * 32 + behind,
-    before,
     behind,
     quoted: facts.quotes[main] ?? 0,
     phrase: facts.phrases[main] ?? -1,
-    clause,
+    roles: rolesIn(clause, facts),
     form,
   };
-}
-
-/** Coarse kind of a token: its sort where it has one, else its part of speech. */
-function kindAt(facts: SentenceFacts, at: number): number {
-  const word = facts.words[at];
-  if (!word) return at < 0 ? 1 : 2;
-  const { sort: kind } = word;
-  return kind !== sort.other && kind !== sort.source && kind !== sort.outlet ? 2 + kind : 14 + (facts.tags[at] ?? 0);
 }
 
 function bucket(distance: number): number {
@@ -152,7 +143,6 @@ function tokenFeatures(
   const word = words[token] ?? edgeWord;
   const [previous, next] = [words[token - 1] ?? edgeWord, words[token + 1] ?? edgeWord];
   const tag = tags[token] ?? 0;
-  const [before, after] = [tags[token - 1] ?? 30, tags[token + 1] ?? 31];
   const most = Math.min;
   const marks =
     ((((most(between.commas, 2) * 3 + most(between.quotes, 2)) * 2 + most(between.that, 1)) * 3 +
@@ -170,11 +160,11 @@ function tokenFeatures(
   const edges = (phrases[token - 1] === phrase ? 0 : 1) + (phrases[token + 1] === phrase ? 0 : 2);
   const quote = ((quotes[token] ?? 0) * 5 + (quotes[token - 1] ?? 4)) * 5 + (quotes[token + 1] ?? 4);
   const offset = Math.max(-2, most(2, one.sentence - cue.sentence)) + 2;
-  const role = one.sentence === cue.sentence ? roleIn(about.clause, facts, token) : 0;
+  const role = one.sentence === cue.sentence ? (about.roles[token] ?? 7) : 0;
   const left = phraseNumber(facts.parsed.phrases[phrase - 1]?.type);
   const right = phraseNumber(facts.parsed.phrases[phrase + 1]?.type);
   const otherCues = (cues[0] ? 1 : 0) + (cues[1] ? 2 : 0) + (cues[2] ? 4 : 0);
-  const kinds = (kindAt(facts, token - 1) * 32 + kindAt(facts, token)) * 32 + kindAt(facts, token + 1);
+  const kinds = ((facts.kinds[token - 1] ?? 1) * 32 + (facts.kinds[token] ?? 0)) * 32 + (facts.kinds[token + 1] ?? 2);
   const sided = side + 510;
   return [
     mix(word.word, sided),
@@ -182,7 +172,6 @@ function tokenFeatures(
     mix(next.word, sided + 4),
     mix(word.middle, sided + 6),
     mix(kinds, sided + 8),
-    mix((before * 32 + tag) * 32 + after, sided + 10),
     mix(far * 32 + tag, 530),
     mix((steps * 20 + type) * 4 + edges, 531),
     mix(marks, 532),
@@ -200,28 +189,29 @@ function tokenFeatures(
     mix(mix(quote, about.neighbours), sided + 41),
     mix(mix(about.neighbours, mix(marks, tag)), 553),
     mix((role * 4 + edges) * 2 + side, 554),
-    mix(mix(role, about.lemma), 555),
     mix(mix(role * 16 + about.form, about.neighbours), 556),
     mix((otherCues * 3 + most(between.cues, 2)) * 2 + side, 557),
-    mix(mix(marks, most(between.cues, 2) * 8 + otherCues), 558),
     mix((offset * 5 + (quotes[token] ?? 0)) * 2 + (token === 0 ? 1 : 0), 559),
     mix(((left * 20 + type) * 20 + right) * 24 + steps, 560),
-    mix((word.capital * 32 + tag) * 24 + steps, 561),
     mix(mix(about.middle, kinds), sided + 52),
     mix(mix(about.middle, steps * 20 + type), 564),
     mix(mix(about.behind * 32 + about.form, kinds), sided + 55),
-    mix(mix(about.before, kinds), sided + 57),
-    mix(mix(previous.word, word.word), sided + 59),
   ];
 }
 
-/** What a token is in the cue's clause: 1 subject, 2 object, 3 second noun, 4 behind "by", 5 behind another preposition, 6 its head. */
-function roleIn(clause: Clause | undefined, facts: SentenceFacts, token: number): number {
-  if (!clause) return 0;
-  const holds = (noun: { readonly from: number; readonly to: number }) => noun.from <= token && token < noun.to;
-  if (clause.subjects.some(holds)) return 1;
-  if (clause.objects.some(holds)) return 2;
-  if (clause.second && holds(clause.second)) return 3;
-  for (const oblique of clause.obliques) if (oblique.nouns.some(holds)) return oblique.preposition === 'by' ? 4 : 5;
-  return facts.phraseTypes[token] === 2 ? 6 : 7;
+/** What each token is in the cue's clause: 1 subject, 2 object, 3 second noun, 4 behind "by", 5 behind another preposition, 6 a verb, 7 none. */
+function rolesIn(clause: Clause | undefined, facts: SentenceFacts): Uint8Array {
+  const roles = new Uint8Array(facts.words.length);
+  if (!clause) return roles;
+  facts.phraseTypes.forEach((type, i) => {
+    roles[i] = type === 2 ? 6 : 7;
+  });
+  const put = (noun: { readonly from: number; readonly to: number }, role: number) =>
+    roles.fill(role, noun.from, noun.to);
+  for (const { nouns, preposition } of clause.obliques)
+    for (const noun of nouns) put(noun, preposition === 'by' ? 4 : 5);
+  if (clause.second) put(clause.second, 3);
+  for (const noun of clause.objects) put(noun, 2);
+  for (const noun of clause.subjects) put(noun, 1);
+  return roles;
 }
