@@ -6,7 +6,7 @@ import { findMentions, findTies, trainedTies } from './layers.ts';
 import { linkClaims } from './links.ts';
 import type { Reader, Reading } from './reading.ts';
 import type { Discourse } from './refer/discourse.ts';
-import { evidenceOf, joinDrafts, loadRelator, tiesBySentence } from './relate/index.ts';
+import { evidenceOf, loadRelator, tiesBySentence, weighedPostings } from './relate/index.ts';
 import type { Draft } from './rules/draft.ts';
 import { loadConventions, loadSpotter, loadWordClasses } from './spot/index.ts';
 import { loadTier } from './ties/index.ts';
@@ -85,14 +85,14 @@ function readSource(source: Source, tools: Tools): Reading {
   };
 }
 
-/** The rules' drafts joined with what the relator weighs, sentence by sentence. */
+/** The rules' drafts, and postings only the relator finds, sentence by sentence. */
 function weighedDrafts({ contexts, drafts, apart }: Drafted, { relator, tier }: Tools): readonly (readonly Draft[])[] {
   if (!relator) return drafts;
   const ties = tiesBySentence(tier, contexts, apart.spotted);
   return contexts.map((context, i) => {
     const here = ties.get(context.parsed.sentence.index) ?? [];
     const evidence = evidenceOf(context, drafts[i] ?? [], here, loadWordClasses());
-    return joinDrafts(evidence, relator.weigh(evidence), here);
+    return [...(drafts[i] ?? []), ...weighedPostings(evidence, relator.weigh(evidence))];
   });
 }
 

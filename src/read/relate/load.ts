@@ -6,5 +6,5 @@ import { Relator } from './relator.ts';
  * @throws {MusterError} `model-damaged` naming the file
  */
 export function loadRelator(): Relator {
-  return new Relator(loadWeights('pairs.bin'), loadWeights('singles.bin'));
+  return new Relator(loadWeights('relator.bin'));
 }

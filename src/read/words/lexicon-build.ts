@@ -93,17 +93,7 @@ export function buildLexicon(rows: (file: string) => readonly Row[]): Lexicon {
     heardCues: new Map(rows('heard-cues.tsv').map(({ cells, place }) => [cells[0] ?? '', cueOf(cells, place)])),
     words,
     hedges: phrasesOf(rows('hedges.tsv'), 1, undefined),
-    kindWords: kindWordsOf(rows('kind-words.tsv')),
   };
-}
-
-function kindWordsOf(rows: readonly Row[]): Lexicon['kindWords'] {
-  const lines = new Map<string, { kind: string; words: readonly string[] }[]>();
-  for (const { cells } of rows) {
-    const [type = '', kind = '', words] = cells;
-    lines.set(type, [...(lines.get(type) ?? []), { kind, words: listOf(words) }]);
-  }
-  return lines;
 }
 
 function phrasesOf(rows: readonly Row[], value: number, others: number | undefined): PhraseTable<string> {

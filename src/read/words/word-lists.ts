@@ -120,8 +120,6 @@ export interface Lexicon {
   readonly words: Readonly<Record<WordClass, ReadonlySet<string>>>;
   /** Hedging adverbs and phrases, with the certainty they express. */
   readonly hedges: PhraseTable<string>;
-  /** By type of claim, its kinds in the order they are tried, with the words that tell them; `*` is told by no word. */
-  readonly kindWords: ReadonlyMap<string, readonly { readonly kind: string; readonly words: readonly string[] }[]>;
 }
 
 /** How a verb's arguments make a claim: see lexicon/verbs.tsv. */

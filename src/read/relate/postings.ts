@@ -1,0 +1,114 @@
+import type { Role, TextSpan } from '../../model/index.ts';
+import type { Argument } from '../refer/argument.ts';
+import { rankIn } from '../refer/offices.ts';
+import type { Context } from '../rules/context.ts';
+import { type Aspect, type Draft, draft } from '../rules/draft.ts';
+import type { Token } from '../words/tokens.ts';
+import { textBetween } from '../words/tokens.ts';
+import { clauseJoining, type Evidence } from './features.ts';
+import type { Weighed } from './relator.ts';
+import type { SentenceTie } from './sentence-ties.ts';
+
+/** How probable a posting no rule found must be. Below, more than a third were wrong in cross-validation. */
+const leastProbable = 0.7;
+
+/** Postings the model finds probable and no rule drafted. */
+export function weighedPostings(evidence: Evidence, weighed: readonly Weighed[]): readonly Draft[] {
+  const best = new Map<string, Draft>();
+  for (const one of weighed) {
+    if (one.probability < leastProbable) continue;
+    const made = postingOf(one, evidence);
+    const parties = partiesOf(made);
+    const told = evidence.drafts.some((other) => other.type === 'posting' && partiesOf(other) === parties);
+    if (!told && (best.get(parties)?.confidence ?? 0) < made.confidence) best.set(parties, made);
+  }
+  return [...best.values()];
+}
+
+function partiesOf({ subject, object }: Draft): string {
+  const identity = (party: Argument | null) =>
+    party ? (party.referent ? `#${party.referent.number}` : party.name.toLowerCase()) : '';
+  return `${identity(subject)}|${identity(object)}`;
+}
+
+/** A posting with the title and rank tied to the person, and what the words around say of its beginning or end. */
+function postingOf(one: Weighed, { context, ties }: Evidence): Draft {
+  const { person, body } = one;
+  const { tokens } = context.parsed.sentence;
+  const mine = ties.filter((tie) => tie.person.first < person.to && person.from < tie.person.end);
+  const gap = ({ other }: SentenceTie) => Math.max(0, other.first - body.to, body.from - other.end);
+  const tied = mine.filter(({ other }) => other.kind === 'title').sort((a, b) => gap(a) - gap(b))[0];
+  const title = tied ? spanOf(tokens, tied.other.first, tied.other.end) : titleBetween(one, context);
+  const rank = mine.find(({ other }) => other.kind === 'rank')?.other;
+  const from = Math.max(0, Math.min(person.from, body.from) - 3);
+  const around = tokens.slice(from, Math.max(person.to, body.to) + 4);
+  const aspect = aspectFrom(context, around, title?.begin ?? body.argument.begin);
+  const clause = clauseJoining(one, context);
+  return draft({
+    type: 'posting',
+    subject: person.argument,
+    object: body.argument,
+    role: roleOf(title, context),
+    title,
+    rank: rank
+      ? spanOf(tokens, rank.first, rank.end)
+      : person.argument.phrase
+        ? rankIn(person.argument.phrase, context.lexicon)
+        : null,
+    parsed: context.parsed,
+    clause,
+    anchor: clause ? clause.verb : (title ?? body.argument),
+    evidence: [person.argument, body.argument, ...(title ? [title] : []), ...(clause ? [clause.verb] : [])],
+    aspect,
+    holdsNow: aspect === 'state' || aspect === 'start',
+    negated: clause?.verb.negated ?? false,
+    inPassing: clause === null,
+    rule: 'weighed',
+    confidence: one.probability,
+  });
+}
+
+/** The listed title between a person and a body, where no title is tied to the person. */
+function titleBetween({ person, body }: Weighed, { lexicon, parsed }: Context): TextSpan | null {
+  const { tokens, folded } = parsed.sentence;
+  const [from, to] = person.from < body.from ? [person.to, body.from] : [body.to, person.from];
+  for (let at = from; at < to; at += 1) {
+    const found = lexicon.titles.longestAt(folded, at);
+    if (found && found.to <= to) return spanOf(tokens, at, found.to);
+  }
+  return null;
+}
+
+function roleOf(title: TextSpan | null, { lexicon, parsed }: Context): Role {
+  if (!title) return parsed.sentence.tokens.some(({ lemma }) => lexicon.words.lead.has(lemma)) ? 'commander' : 'member';
+  const words = title.text.split(/[\s,]+/);
+  for (let from = 0; from < words.length; from += 1) {
+    const known = lexicon.titles.get(words.slice(from).join(' '));
+    if (!known) continue;
+    const deputy = /^(?:deputy|vice|assistant)$/i.test(words[from - 1] ?? '');
+    return deputy ? (known.role === 'commander' ? 'deputy commander' : 'other') : known.role;
+  }
+  return 'other';
+}
+
+const over = new Set(
+  'former ex previous ousted outgoing late erstwhile retired until formerly previously hitherto outgone'.split(' '),
+);
+const beginning = new Set('new newly incoming'.split(' '));
+
+/** What the words before the title, and the verbs around, say of the posting. */
+function aspectFrom({ lexicon, parsed }: Context, around: readonly Token[], title: number): Aspect {
+  const { tokens } = parsed.sentence;
+  const at = tokens.findIndex((token) => token.begin >= title);
+  const before = tokens.slice(Math.max(0, at - 4), Math.max(0, at)).map(({ lower }) => lower);
+  if (before.some((word) => over.has(word) || word.startsWith('ex-'))) return 'past-state';
+  if (before.some((word) => beginning.has(word))) return 'start';
+  const lemmas = around.map(({ lemma }) => lemma);
+  if (lemmas.some((lemma) => lexicon.words.dismiss.has(lemma) || lexicon.words.resign.has(lemma))) return 'end';
+  return lemmas.some((lemma) => lexicon.words.appoint.has(lemma)) ? 'start' : 'state';
+}
+
+function spanOf(tokens: readonly Token[], from: number, to: number): TextSpan | null {
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  return first && last ? { begin: first.begin, end: last.end, text: textBetween(tokens, from, to) } : null;
+}
