@@ -6,7 +6,7 @@ import { createViews } from './views.ts';
 /** Longest stretch shown on either side of a quote, in UTF-16 units, where a paragraph is longer than that. */
 const longestContext = 600;
 
-/** Claims that meet the filter, in order of source and place. */
+/** Claims that meet the filter, in the order it asks for. */
 export async function askClaims(ledger: Ledger, filter: ClaimFilter): Promise<readonly ClaimView[]> {
   return createViews(ledger).claims(await ledger.claims(filter));
 }

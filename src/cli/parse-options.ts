@@ -49,6 +49,7 @@ export function parseUrl(text: string): string {
 }
 
 export const parseClaimType: (text: string) => ClaimType = parseOneOf('claim type', claimTypes);
+export const parseClaimOrder: (text: string) => 'place' | 'confidence' = parseOneOf('order', ['place', 'confidence']);
 export const parseStatus: (text: string) => ClaimStatus = parseOneOf('status', claimStatuses);
 export const parseEntityKind: (text: string) => EntityKind = parseOneOf('kind of entity', entityKinds);
 

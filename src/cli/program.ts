@@ -6,6 +6,7 @@ import { createContext } from './context.ts';
 import type { CliIo } from './io.ts';
 import { exitCodes } from './io.ts';
 import {
+  parseClaimOrder,
   parseClaimType,
   parseEntityKind,
   parsePart,
@@ -151,6 +152,7 @@ function addQuestions(program: Command, run: Run): void {
     .option('--part <part>', 'with --entity: only where it is the subject, object, appointedBy or replaces', parsePart)
     .option('--status <status>', 'with this status, such as proposed or "work needed"', parseStatus)
     .option('--words <words>', 'with these words in the quote or a name')
+    .option('--order <order>', 'by place in the sources, or by confidence (least sure first)', parseClaimOrder)
     .option('--limit <number>', 'at most so many', parseWhole(1))
     .option('--offset <number>', 'leaving out so many first ones', parseWhole(0))
     .action(run(async () => (await import('./commands/claims.ts')).claims));

@@ -65,6 +65,8 @@ export interface ClaimFilter {
   readonly status?: ClaimStatus;
   /** Words of the quote or of a party's name; each must occur (beginnings of words, case and diacritics aside). */
   readonly words?: string;
+  /** `place`, unless told: by source, then by place in its text. `confidence`: what its reader was least sure of first, then by place. */
+  readonly order?: 'place' | 'confidence';
   readonly limit?: number;
   readonly offset?: number;
 }

@@ -82,7 +82,9 @@ class CaseWorkspace implements Workspace {
   search: Workspace['search'] = (query, limit = 50) => askSearch(this.#ledger, query, limit);
   log: Workspace['log'] = (after, limit) => this.#ledger.entries(after, limit);
 
-  async claims({ entity, ...rest }: ClaimQuery = {}): ReturnType<Workspace['claims']> {
+  async claims({ entity, ...given }: ClaimQuery = {}): ReturnType<Workspace['claims']> {
+    const order = given.order ?? (given.status === 'proposed' ? 'confidence' : 'place');
+    const rest = { ...given, order };
     if (entity === undefined) return askClaims(this.#ledger, rest);
     const { recorded } = await findEntity(this.#ledger, entity);
     return askClaims(this.#ledger, { ...rest, entity: recorded.entity.id });

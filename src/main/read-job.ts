@@ -22,7 +22,7 @@ export type ReadJob =
       readonly warnings: readonly Problem[];
       readonly size: number;
     }
-  | { readonly kind: 'answered'; readonly name: string; readonly answer: ReadAnswer; readonly size: 0 };
+  | { readonly kind: 'answered'; readonly name: string; readonly answer: ReadAnswer; readonly size: number };
 
 /** What became of a job. */
 export interface ReadAnswer {

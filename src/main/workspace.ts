@@ -34,6 +34,11 @@ export interface ClaimQuery {
   readonly status?: ClaimStatus;
   /** Words that must all occur in the quote or a party's name (beginnings of words; case and diacritics aside). */
   readonly words?: string;
+  /**
+   * `place`: by source, then by place in its text. `confidence`: what its reader was least sure of first, then by place. Unless told, claims asked for
+   * because they wait for a decision (`status` proposed) come by confidence, all others by place.
+   */
+  readonly order?: 'place' | 'confidence';
   readonly limit?: number;
   readonly offset?: number;
 }
@@ -111,7 +116,7 @@ export interface Workspace {
   /** The original bytes of a source, as captured. */
   original(id: SourceId): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | undefined>;
   /**
-   * In order of source, then of place in the text.
+   * In the order asked for; see `ClaimQuery.order`.
    * @throws {MusterError} `entity-unknown`, `entity-ambiguous` where `entity` is a name
    */
   claims(query?: ClaimQuery): Promise<readonly ClaimView[]>;

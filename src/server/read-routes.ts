@@ -95,6 +95,7 @@ export function addReadRoutes(app: OpenAPIHono, workspace: Workspace): void {
           part: z.enum(partyRoles).optional(),
           status: z.enum(claimStatuses).optional(),
           words: z.string().max(500).optional(),
+          order: z.enum(['place', 'confidence']).optional(),
           limit: count(1, maxLimit).optional(),
           offset: count(0, Number.MAX_SAFE_INTEGER).optional(),
         }),

@@ -1,6 +1,7 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Reader } from '../../src/main/index.ts';
 import { english, folderWith, newCase, reader } from './reports.ts';
 import { muster } from './support.ts';
 
@@ -31,6 +32,35 @@ describe('deciding', () => {
     expect((await muster(['undo', String(entry.seq), '--case', into])).code).toBe(1);
     expect((await muster(['review', claim.id, 'perhaps', '--case', into])).code).toBe(2);
     expect((await muster(['review', 'clm-1', 'accepted', '--case', into])).code).toBe(1);
+  });
+
+  it('lists what waits for a decision with the least sure first, and everything else by place', async () => {
+    const folder = await folderWith({
+      'one.txt':
+        'Salim Harb commands River Brigade. Karim Daoud commands Lake Brigade. Samir Qadi commands Hill Brigade.',
+    });
+    const into = await newCase();
+    const wavering: Reader = {
+      ...reader,
+      read: (source) => {
+        const reading = reader.read(source);
+        return {
+          ...reading,
+          claims: reading.claims.map((each, at) => ({ ...each, confidence: [0.8, 0.4, 0.6][at] ?? 1 })),
+        };
+      },
+    };
+    await muster(['add', 'one.txt', '--case', into], { cwd: folder, reader: wavering });
+    const sureness = async (...flags: readonly string[]) =>
+      (await muster(['claims', '--json', '--case', into, ...flags])).lines.map(
+        (line) => (JSON.parse(line) as { claim: { confidence: number } }).claim.confidence,
+      );
+    expect(await sureness('--status', 'proposed')).toEqual([0.4, 0.6, 0.8]);
+    expect(await sureness('--status', 'proposed', '--entity', 'Salim Harb')).toEqual([0.8]);
+    expect(await sureness('--status', 'proposed', '--order', 'place')).toEqual([0.8, 0.4, 0.6]);
+    expect(await sureness()).toEqual([0.8, 0.4, 0.6]);
+    expect(await sureness('--order', 'confidence', '--limit', '1')).toEqual([0.4]);
+    expect((await muster(['claims', '--order', 'random', '--case', into])).code).toBe(2);
   });
 
   it('joins two names on a judgement, and parts them when it is taken back', async () => {

@@ -82,6 +82,21 @@ export function testRecords(at: Setting): void {
       expect(await found({ entity: 'ent-0000000000000000' })).toEqual([]);
     });
 
+    it('come by place, or with what the reader was least sure of first and the place deciding between equals', async () => {
+      const sureness = [0.9, 0.35, 0.9, 0.6];
+      const source = sourceOf('Vorst leads the guard. Vorst left it. Vorst was seen. Vorst spoke.');
+      const claims = [...source.text.matchAll(/Vorst [^.]+/g)].map(([words], at) =>
+        claimOn(source, partyIn(source, words, 'person', 'Vorst'), { confidence: sureness[at] ?? 1 }),
+      );
+      await at.ledger.append([{ type: 'source-captured', source }, readingOf(source, claims)], 'test');
+      const found = async (filter: Parameters<Ledger['claims']>[0]) =>
+        (await at.ledger.claims(filter)).map((item) => claims.findIndex(({ id }) => id === item.claim.id));
+      expect(await found({})).toEqual([0, 1, 2, 3]);
+      expect(await found({ order: 'place' })).toEqual([0, 1, 2, 3]);
+      expect(await found({ order: 'confidence' })).toEqual([1, 3, 0, 2]);
+      expect(await found({ order: 'confidence', limit: 2, offset: 1 })).toEqual([3, 0]);
+    });
+
     it('are found by words of a name that the quote does not have', async () => {
       const source = sourceOf('The new commander took over on Monday.');
       const claim = claimOn(source, partyIn(source, 'The new commander', 'person', 'Ilka Vörst'));

@@ -10,7 +10,7 @@ import { clean, oneLine } from '../terminal.ts';
 /** `muster claims`: a list of claims, filtered. */
 export async function claims(context: Context, _args: readonly string[], flags: ClaimQuery): Promise<number> {
   return withCase(context, async (workspace) => {
-    const { type, source, entity, part, status, words, limit, offset } = flags;
+    const { type, source, entity, part, status, words, order, limit, offset } = flags;
     const found = await workspace.claims({
       ...(type === undefined ? {} : { type }),
       ...(source === undefined ? {} : { source }),
@@ -18,6 +18,7 @@ export async function claims(context: Context, _args: readonly string[], flags: 
       ...(part === undefined ? {} : { part }),
       ...(status === undefined ? {} : { status }),
       ...(words === undefined ? {} : { words }),
+      ...(order === undefined ? {} : { order }),
       ...(limit === undefined ? {} : { limit }),
       ...(offset === undefined ? {} : { offset }),
     });
