@@ -125,7 +125,7 @@ function alsoKnown(phrase: NounPhrase, at: number, context: Context): NamePair[]
   const former = /^(?:formerly|previously|originally|once)\b/.test(cue);
   if (!knownAs.test(cue) && !former && cue !== 'aka') return [];
   const right = nameOf(target, context) ?? undefined;
-  if (!right || !sameKind(left, right) || !isOtherName(left, right)) return [];
+  if (!right || (former && !sameKind(left, right)) || right.kind === 'place' || !isOtherName(left, right)) return [];
   return former
     ? [{ left: right, right: left, type: 'renamed' }]
     : [{ left, right: { ...right, kind: left.kind }, type: 'identity' }];
@@ -136,6 +136,14 @@ function aliased(phrase: NounPhrase, context: Context): NamePair[] {
   const { parsed } = context;
   const left = nameOf(phrase, context);
   if (!left) return [];
+  // "X, alias Y", "X alias Y": the word stands alone between the names.
+  const at = parsed.phrases.indexOf(phrase);
+  const word = parsed.phrases[parsed.phrases[at + 1]?.type === 'comma' ? at + 2 : at + 1];
+  const behind = word ? parsed.phrases[parsed.phrases.indexOf(word) + 1] : undefined;
+  if (word?.type === 'noun' && behind?.type === 'noun' && /^(?:alias|aka)$/.test(word.text.toLowerCase())) {
+    const right = nameOf(behind, context);
+    if (right && isOtherName(left, right)) return [{ left, right: { ...right, kind: left.kind }, type: 'identity' }];
+  }
   return findAppositions(parsed.phrases).flatMap((pair): NamePair[] => {
     if (pair.first !== phrase) return [];
     const words = pair.second.text.toLowerCase();

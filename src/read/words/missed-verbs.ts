@@ -11,6 +11,8 @@ export function missedVerb(
   if (pos === 'ADJ' && lower.endsWith('ed') && isPassive(tokens, at)) return stemsOf(lower).find(isVerb);
   // "The Eagles split from X", "instructors train the Y", "and patrols together with Z".
   if (pos !== 'NOUN') return undefined;
+  // "The two gangs shot at each other".
+  if (lower === 'shot' && tokens[at + 1]?.lower === 'at' && lacksVerb(tokens, at, false)) return 'shoot';
   const base = isVerb(lower) ? lower : lower.replace(/s$/, '');
   return isVerb(base) && lacksVerb(tokens, at, base === lower) ? base : undefined;
 }
@@ -21,11 +23,13 @@ function stemsOf(word: string): readonly string[] {
   return [bare, `${bare}e`, bare.replace(/(.)\1$/, '$1'), bare.replace(/i$/, 'y')];
 }
 
-/** Whether a form of "be" stands before, adverbs aside, and an agent or a tie behind. */
+/** Whether a form of "be" stands before, adverbs aside, or a noun, and an agent or a tie behind. */
 function isPassive(tokens: readonly Token[], at: number): boolean {
   let left = at - 1;
   while (tokens[left]?.pos === 'ADV' || tokens[left]?.lower === 'not') left -= 1;
   const behind = tokens[at + 1]?.lower ?? '';
+  // "a militia armed by X".
+  if (behind === 'by' && /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '')) return true;
   return (
     /^(?:is|are|was|were|be|been|being)$/.test(tokens[left]?.lower ?? '') &&
     (behind === 'by' ||
@@ -43,6 +47,7 @@ function lacksVerb(tokens: readonly Token[], at: number, base: boolean): boolean
   if (!previous || !token || !next) return false;
   const opens =
     /^(?:the|its|their|his|a|an|together|alongside|against|each|both)$/.test(next.lower) ||
+    (next.lower === 'at' && tokens[at + 2]?.lower === 'each') ||
     (/^(?:with|from|to|for|in|under|on)$/.test(next.lower) &&
       /^(?:the|its|their|a|an)$|^\p{Lu}/u.test(tokens[at + 2]?.text ?? '')) ||
     next.pos === 'PROPN' ||
@@ -51,13 +56,14 @@ function lacksVerb(tokens: readonly Token[], at: number, base: boolean): boolean
   // "and patrols together with", "but fights against": the second verb of a subject told before.
   if (previous.pos === 'CCONJ' && !base)
     return (
-      /^(?:together|alongside|against)$/.test(next.lower) &&
+      (/^(?:together|alongside|against)$/.test(next.lower) ||
+        (next.lower === 'to' && /^(?:reports|answers)$/.test(token.lower))) &&
       tokens.slice(0, at - 1).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
     );
   if (!/^(?:NOUN|PROPN)$/.test(previous.pos)) return false;
   const plural = /[^s]s$/.test(previous.lower);
   if (base && !plural && !/^(?:split|quit|cut|put|set)$/.test(token.lower)) return false;
-  if (!base && (plural || previous.pos !== 'PROPN')) return false;
+  if (!base && token.lower !== 'shot' && (plural || !isNamed(tokens, at - 1))) return false;
   let left = at - 1;
   while (left >= 0 && !bounds.test(tokens[left]?.lower ?? '')) left -= 1;
   let right = at + 1;
@@ -65,6 +71,11 @@ function lacksVerb(tokens: readonly Token[], at: number, base: boolean): boolean
   const [before, behind] = [tokens.slice(left + 1, at), tokens.slice(at + 1, right)];
   return (
     ![...before, ...behind].some(({ pos }) => pos === 'VERB' || pos === 'AUX') &&
-    !before.some(({ pos }) => pos === 'ADP')
+    !before.some(({ pos, lower }, i) => pos === 'ADP' && !(lower === 'of' && before[i + 1]?.pos === 'PROPN'))
   );
+}
+
+/** "the Tavush Regiment", "the bureau": a name, or one definite noun. */
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.pos === 'PROPN' || /^(?:the|this|that|its|our)$/.test(tokens[at - 1]?.lower ?? '');
 }

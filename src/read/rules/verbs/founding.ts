@@ -1,6 +1,6 @@
 import type { Clause, Oblique } from '../../parse/clause.ts';
 import type { NounPhrase } from '../../parse/phrase.ts';
-import { postmodifiers } from '../../parse/structure.ts';
+import { postmodifiers, wordBehind } from '../../parse/structure.ts';
 import type { Argument } from '../../refer/argument.ts';
 import type { Context } from '../context.ts';
 import { type Draft, draft } from '../draft.ts';
@@ -17,10 +17,12 @@ function giftFrom(oblique: Oblique, made: Argument | undefined, { parsed }: Cont
 export function foundings(clause: Clause, context: Context): readonly Draft[] | undefined {
   const { make } = context;
   const { lemma } = clause.verb;
-  if (!/^(?:form|found|create|establish|build|grow|emerge)$/.test(lemma)) return undefined;
+  if (!/^(?:form|found|create|establish|build|grow|emerge|arise|raise|set)$/.test(lemma)) return undefined;
+  if (lemma === 'set' && wordBehind(context.parsed.phrases, clause.at) !== 'up') return undefined;
   const made =
     clause.objects.map((noun) => make.unit(noun)).find((argument) => argument !== undefined) ??
-    (/^(?:grow|emerge)$/.test(lemma)
+    (/^(?:grow|emerge|arise)$/.test(lemma) ||
+    (lemma === 'set' && clause.objects.length === 0 && clause.relation !== 'relative' && isReduced(clause, context))
       ? clause.subjects.map((noun) => make.unit(noun)).find((argument) => argument !== undefined)
       : undefined);
   const from = clause.obliques
@@ -45,9 +47,11 @@ export function foundings(clause: Clause, context: Context): readonly Draft[] | 
         confidence: 0.75,
       }),
     ];
-  const founder = clause.subjects.map((noun) => make.actor(noun)).find((argument) => argument !== undefined);
+  const founder = clause.subjects
+    .map((noun) => make.actor(noun))
+    .find((argument) => argument !== undefined && (made === undefined || different(argument, made)));
   const dated = clause.dates.length > 0;
-  if (made?.referent?.named && (dated || founder) && !/^(?:build|grow|emerge)$/.test(lemma)) {
+  if (made?.referent?.named && (dated || founder) && !/^(?:build|grow)$/.test(lemma)) {
     return [
       draft({
         ...told(clause, context),
@@ -63,6 +67,11 @@ export function foundings(clause: Clause, context: Context): readonly Draft[] | 
     ];
   }
   return undefined;
+}
+
+/** "X, set up in May,": a participle between commas, which has the form of the past. */
+function isReduced(clause: Clause, { parsed }: Context): boolean {
+  return clause.dates.length > 0 && parsed.phrases[clause.at - 1]?.type === 'comma';
 }
 
 /** Whether "of" stands behind "out". */

@@ -7,10 +7,12 @@ import { commands, orders } from './commanding.ts';
 import { controls } from './control.ts';
 import { foundings } from './founding.ts';
 import { labels } from './labelling.ts';
+import { mutualActs } from './mutual.ts';
 import { presence } from './presence.ts';
+import { standings } from './standing.ts';
 
 /** Tried in this order; the first that knows the verb in this use answers, even where it finds nothing to claim. */
-const rules = [accusations, commands, labels, orders, oaths, controls, foundings, joinings];
+const rules = [mutualActs, standings, accusations, commands, labels, orders, oaths, controls, foundings, joinings];
 
 /** Verbs whose claim needs more than the slots of a frame. */
 export function special(clause: Clause, context: Context): readonly Draft[] {
