@@ -38,7 +38,7 @@ function infinitiveMood(clause: Clause): Mood {
   const lemma = clause.parent?.verb.lemma ?? '';
   if (/^(?:fail|refuse|decline|neglect)$/.test(lemma)) return 'negated';
   if (
-    /^(?:continue|begin|start|manage|use|go|help|force|proceed|come|appear|seem|say|report|believe|know|think|allege|tend|compel|oblige|enable|happen|suspect|rumor|rumour)$/.test(
+    /^(?:continue|begin|start|manage|use|go|help|force|proceed|come|appear|seem|say|report|believe|know|think|allege|tend|compel|oblige|enable|happen|suspect|rumor|rumour|estimate|assess|reckon|presume|assume|understand)$/.test(
       lemma,
     )
   )

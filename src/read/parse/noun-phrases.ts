@@ -89,6 +89,15 @@ export function nounPhraseAt(
       index += 1;
       continue;
     }
+    // "250 to 300 members", "between 300 and 500 members": one number with two bounds.
+    if (
+      head?.pos === 'NUM' &&
+      tokens[index + 1]?.pos === 'NUM' &&
+      (/^(?:to|or)$/.test(lower) || (lower === 'and' && tokens[at - 1]?.lower === 'between'))
+    ) {
+      index += 1;
+      continue;
+    }
     if (pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM') {
       head = token;
       index += 1;

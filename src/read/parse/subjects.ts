@@ -99,7 +99,9 @@ export function findSubject(
         if (touching && !finite) {
           const noun = nounBefore(phrases, depth, j);
           const told = [...before].reverse().find((clause) => clause.finite && !isAside(phrases, clause));
-          if (verb.form === 'ing')
+          // "went on trial in X, accused of": the one who is tried, not the place.
+          const accused = told && noun && isGoverned(phrases, phrases.indexOf(noun)) && chargesObject.has(verb.lemma);
+          if (verb.form === 'ing' || accused)
             return told
               ? inherit(told, 'participle')
               : { nouns: noun ? [noun] : [], relation: 'participle', parent: last };

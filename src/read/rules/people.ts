@@ -1,6 +1,7 @@
 import type { NounPhrase } from '../parse/phrase.ts';
 import { postmodifiers } from '../parse/structure.ts';
 import type { Argument } from '../refer/argument.ts';
+import { isUnitNoun } from '../words/body-nouns.ts';
 import type { Context } from './context.ts';
 import { personOf } from './persons.ts';
 
@@ -24,14 +25,23 @@ export function tellsPeople(noun: NounPhrase, { lexicon, parsed }: Context): boo
 /** Who does something: a body, a person, or people without a name by their words; a body's people ("masked men of X") stand for it. */
 export function doerOf(noun: NounPhrase, context: Context): Argument | undefined {
   const { make } = context;
+  if (/^no\b/i.test(noun.text)) return undefined;
   if (noun.pronoun) return make.actor(noun) ?? personOf(noun, context);
   const people = tellsPeople(noun, context);
   return (
-    (people ? bodyOfPeople(noun, context) : undefined) ??
+    (people || isUnitNoun(noun.head.folded, context.lexicon) ? bodyOfPeople(noun, context) : undefined) ??
     make.actor(noun) ??
     personOf(noun, context) ??
-    (people ? described(noun, context) : undefined)
+    (people && tellsWho(noun, context) ? described(noun, context) : undefined)
   );
+}
+
+/** Whether the words tell one kind of people from another: "men" alone does not. */
+function tellsWho(noun: NounPhrase, { parsed }: Context): boolean {
+  // "men in black uniforms".
+  const behind = parsed.phrases[parsed.phrases.indexOf(noun) + 1];
+  if (behind && 'word' in behind && /^(?:in|on|with|who|from)$/.test(behind.word)) return true;
+  return noun.to - noun.from > 1 || !/^(?:men|man|people|members|forces|persons|others|person)$/.test(noun.head.lower);
 }
 
 /** The body named behind its people: "fighters of X", "masked men from Y"; the words are the whole phrase. */

@@ -2,6 +2,7 @@ import type { Argument } from '../refer/argument.ts';
 import type { Attribution } from '../voice/attribution.ts';
 import type { Context } from './context.ts';
 import { type Draft, draft } from './draft.ts';
+import { takerOf } from './verbs/stances.ts';
 
 const proofs = /^(?:evidence|proof|confirmation|sign|indication|testimony|demonstration)$/;
 const proves = /^(?:prove|show|demonstrate|indicate|mean|imply|reveal|suggest|confirm)$/;
@@ -48,32 +49,26 @@ function interpretations(context: Context, attributions: readonly Attribution[])
   });
 }
 
-/** "X denied that ...": the denial is X's stance; what is denied is read as negated, in X's voice. */
+/** "X denied that ...", "X denied the allegation": the denial is X's stance; what is denied is read as negated, in X's voice. */
 function denials(context: Context, attributions: readonly Attribution[]): Draft[] {
   const { parsed, text } = context;
-  return attributions.flatMap((attribution) => {
-    const [content] = attribution.content;
-    const { referent, source } = attribution;
-    if (
-      attribution.act !== 'deny' ||
-      !content ||
-      !source ||
-      !referent ||
-      attribution.sentence !== parsed.sentence.index
-    )
-      return [];
-    const begin = content.begin + (/^that\s+/i.exec(text.slice(content.begin, content.end))?.[0].length ?? 0);
-    const value = { begin, end: trimEnd(text, begin, content.end) };
+  return parsed.clauses.flatMap((clause) => {
+    if (!/^(?:deny|refute|rebut)$/.test(clause.verb.lemma) || clause.verb.negated) return [];
+    // "without quite denying".
+    const before = parsed.phrases.slice(Math.max(0, clause.at - 2), clause.at);
+    if (before.some((phrase) => 'word' in phrase && phrase.word === 'without')) return [];
+    const said = attributions.find(
+      (one) => one.cue.begin === clause.verb.begin && one.sentence === parsed.sentence.index,
+    );
+    const [speaker] = clause.subjects.map((noun) => takerOf(noun, context)).filter((one) => one !== undefined);
+    const subject = speaker ?? (said ? speakerOf(said, text) : undefined);
+    if (!subject) return [];
+    const content = clause.objects.length > 0 ? undefined : said?.content[0];
+    const begin = content
+      ? content.begin + (/^that\s+/i.exec(text.slice(content.begin, content.end))?.[0].length ?? 0)
+      : (clause.objects[0] ?? clause.verb).begin;
+    const value = { begin, end: trimEnd(text, begin, content?.end ?? (clause.objects[0] ?? clause.verb).end) };
     if (value.end <= value.begin) return [];
-    const subject: Argument = {
-      begin: source.begin,
-      end: source.end,
-      text: text.slice(source.begin, source.end),
-      kind: referent.kind,
-      name: referent.name,
-      referent,
-      phrase: undefined,
-    };
     return [
       draft({
         type: 'stance',
@@ -81,14 +76,29 @@ function denials(context: Context, attributions: readonly Attribution[]): Draft[
         subject,
         value: { kind: 'text', text: text.slice(value.begin, value.end), ...value },
         parsed,
-        anchor: attribution.cue,
-        evidence: [source, attribution.cue, value],
+        anchor: clause.verb,
+        evidence: [subject, clause.verb, value],
         holdsNow: true,
         rule: 'stance:deny',
         confidence: 0.75,
       }),
     ];
   });
+}
+
+/** The source of an attribution as the party that speaks. */
+function speakerOf({ source, referent }: Attribution, text: string): Argument | undefined {
+  return source && referent
+    ? {
+        begin: source.begin,
+        end: source.end,
+        text: text.slice(source.begin, source.end),
+        kind: referent.kind,
+        name: referent.name,
+        referent,
+        phrase: undefined,
+      }
+    : undefined;
 }
 
 /** "The fact that A is clear evidence that B", "which proves that B": the publisher concludes. */

@@ -1,3 +1,4 @@
+import type { Clause } from '../parse/clause.ts';
 import type { NounPhrase } from '../parse/phrase.ts';
 import { postmodifiers } from '../parse/structure.ts';
 import type { Argument } from '../refer/argument.ts';
@@ -51,7 +52,8 @@ function counted(phrase: NounPhrase, context: Context): Draft[] {
     )
   )
     return [];
-  if (!lexicon.fighters.has(head) && !/^(?:men|troops|personnel|forces|strong)$/.test(head)) return [];
+  const bare = phrase.head.pos === 'NUM';
+  if (!bare && !lexicon.fighters.has(head) && !/^(?:men|troops|personnel|forces|strong)$/.test(head)) return [];
   const count = countIn(phrase, context);
   if (!count) return [];
   const at = parsed.phrases.indexOf(phrase);
@@ -62,24 +64,39 @@ function counted(phrase: NounPhrase, context: Context): Draft[] {
       one.obliques.some((oblique) => oblique.nouns.includes(phrase)),
   );
   if (clause && casualtyVerbs.test(clause.verb.lemma)) return [];
+  // "number fewer than 80", "is estimated at 300": a number without a noun tells a size only behind such a verb.
+  const sized = clause && (/^(?:number|total)$/.test(clause.verb.lemma) ? clause.subjects : estimated(clause, phrase));
+  if (bare && !sized) return [];
   const of = postmodifiers(parsed.phrases, phrase).find((oblique) =>
     /^(?:of|from|belonging)$/.test(oblique.preposition),
   )?.nouns[0];
   const before = parsed.phrases[at - 1];
   const governor =
     before?.type === 'preposition' && /^(?:of|with)$/.test(before.word) ? parsed.phrases[at - 2] : undefined;
+  const governed = governor?.type === 'noun' ? make.unit(governor) : undefined;
   let unit: Argument | undefined =
+    sized?.map((noun) => make.unit(noun)).find((one) => one !== undefined) ??
     make.unit(of) ??
     namedIn(phrase, context) ??
-    (governor?.type === 'noun' ? (make.unit(governor) ?? saidOf(governor, context)[0]) : undefined) ??
+    (governed?.referent?.named ? governed : undefined) ??
+    (governor?.type === 'noun' ? (saidOf(governor, context)[0] ?? governed) : undefined) ??
     (clause && (clause.objects.includes(phrase) || clause.verb.lemma === 'consist') && sizeVerbs.test(clause.verb.lemma)
       ? clause.subjects.map((noun) => make.unit(noun)).find((one) => one !== undefined)
       : undefined) ??
-    (clause && before?.type === 'preposition' && /^(?:with|of)$/.test(before.word) && sizeVerbs.test(clause.verb.lemma)
+    (clause &&
+    before?.type === 'preposition' &&
+    /^(?:with|of|between)$/.test(before.word) &&
+    sizeVerbs.test(clause.verb.lemma)
       ? clause.subjects.map((noun) => make.unit(noun)).find((one) => one !== undefined)
       : undefined);
   if (!unit && next && 'word' in next && next.word === 'strong') unit = saidOf(phrase, context)[0];
   if (!unit) return [];
+  // "Fighters number 700": people are counted, but whose they are is not told.
+  if (unit.referent?.named !== true && lexicon.fighters.has(unit.phrase?.head.folded ?? '')) return [];
+  // "four members of X": a handful is picked out of the body and does not measure it.
+  const measures =
+    sized !== undefined || (clause !== undefined && sizeVerbs.test(clause.verb.lemma) && clause.verb.lemma !== 'be');
+  if (!measures && governor === undefined && (count.high ?? count.low ?? 0) < fewest) return [];
   const past = clause?.verb.tense === 'past';
   return [
     draft({
@@ -98,6 +115,18 @@ function counted(phrase: NounPhrase, context: Context): Draft[] {
       confidence: 0.78,
     }),
   ];
+}
+
+/** Fewer people of a body, in a sentence that tells no size, are some of it: patrols, prisoners, speakers. */
+const fewest = 30;
+
+/** "is estimated at 300", "is put at 250 to 300": whose size that is. */
+function estimated(clause: Clause, phrase: NounPhrase): readonly NounPhrase[] | undefined {
+  return clause.verb.passive &&
+    /^(?:estimate|put|reckon|assess|count)$/.test(clause.verb.lemma) &&
+    clause.obliques.some((oblique) => /^(?:at|between)$/.test(oblique.preposition) && oblique.nouns.includes(phrase))
+    ? clause.objects
+    : undefined;
 }
 
 /** The body named in the counted phrase: "200 US troops", "300 X fighters", "its 80 fighters". */

@@ -79,6 +79,16 @@ export function retag(tokens: readonly Token[], { isVerb, isThing }: WordKnowled
     ) {
       return { ...token, pos: 'VERB', lemma: token.lower };
     }
+    // "the Eagles number fewer than 80".
+    if (
+      token.pos === 'NOUN' &&
+      /^(?:number|numbers|total|totals)$/.test(token.lower) &&
+      /^(?:NOUN|PROPN|PRON|ADV)$/.test(previous?.pos ?? '') &&
+      next &&
+      (next.pos === 'NUM' ||
+        /^(?:about|around|fewer|more|some|over|between|nearly|roughly|approximately)$/.test(next.lower))
+    )
+      return { ...token, pos: 'VERB', lemma: token.lower.replace(/s$/, '') };
     // "killing five people and wounding eight", "shot dead two farmers": an act before a number or "dead".
     if (
       token.pos !== 'VERB' &&

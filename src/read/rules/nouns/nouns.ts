@@ -3,6 +3,7 @@ import type { Draft } from '../draft.ts';
 import { affiliations } from './affiliations.ts';
 import { compounds } from './compounds.ts';
 import { conflicts } from './conflicts.ts';
+import { banned, fates, included, pickedOut } from './fates.ts';
 import { backing, helpedBy, helps } from './help.ts';
 import { permits } from './permissions.ts';
 import { bases, presences } from './sites.ts';
@@ -10,8 +11,8 @@ import { bases, presences } from './sites.ts';
 /** Claims that noun phrases make. */
 export function claimsOfNouns(context: Context): Draft[] {
   const { parsed } = context;
-  return parsed.phrases.flatMap((phrase) => {
-    if (phrase.type !== 'noun') return [];
+  return parsed.phrases.flatMap((phrase, at) => {
+    if (phrase.type !== 'noun') return included(phrase, at, context);
     return [
       ...compounds(phrase, context),
       ...affiliations(phrase, context),
@@ -22,6 +23,9 @@ export function claimsOfNouns(context: Context): Draft[] {
       ...helps(phrase, context),
       ...permits(phrase, context),
       ...helpedBy(phrase, context),
+      ...fates(phrase, context),
+      ...pickedOut(phrase, context),
+      ...banned(phrase, context),
     ];
   });
 }

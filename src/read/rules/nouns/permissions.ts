@@ -13,7 +13,8 @@ export function permits(phrase: NounPhrase, context: Context): Draft[] {
   const clause = parsed.clauses.findLast((one) => one.at < at && one.finite);
   if (!clause) return [];
   const without = before !== undefined && 'word' in before && before.word === 'without';
-  const has = clause.verb.lemma === 'have' && clause.objects.includes(phrase);
+  // "has an agreement with" tells of a tie, not of a leave given.
+  const has = clause.verb.lemma === 'have' && clause.objects.includes(phrase) && phrase.head.lower !== 'agreement';
   if (!without && !has) return [];
   const subject = clause.subjects.map((noun) => make.actor(noun)).find((argument) => argument !== undefined);
   if (!subject) return [];

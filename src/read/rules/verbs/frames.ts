@@ -4,6 +4,7 @@ import type { Argument } from '../../refer/argument.ts';
 import type { VerbFrame } from '../../words/word-lists.ts';
 import type { Context } from '../context.ts';
 import { type Draft, draft } from '../draft.ts';
+import { doerOf } from '../people.ts';
 import { incidents } from './incidents.ts';
 import { different } from './parties.ts';
 import { firstParty, secondParty } from './relation-parties.ts';
@@ -21,7 +22,8 @@ export function claimsOfVerbs(context: Context): Draft[] {
     for (const frame of frames) {
       if (frame.particle && !particleFollows(clause, frame.particle, context)) continue;
       if (found.length > 0 && !alsoTold(frame, found)) continue;
-      found.push(...fill(clause, frame, context, stopped));
+      const more = fill(clause, frame, context, stopped);
+      found.push(...more.filter((one) => !found.some((other) => other.type === one.type && sameObject(one, other))));
     }
     return found.length > 0 ? found : special(clause, context);
   });
@@ -32,8 +34,15 @@ function alsoTold(frame: VerbFrame, found: readonly Draft[]): boolean {
   if (frame.type === 'incident') return found.every(({ type }) => type === 'status');
   return (
     frame.type === 'movement' &&
-    found.every(({ type, kinds }) => type === 'movement' && !frame.kinds.some((kind) => kinds.includes(kind)))
+    found.every(
+      ({ type, kinds }) =>
+        type === 'hostility' || (type === 'movement' && !frame.kinds.some((kind) => kinds.includes(kind))),
+    )
   );
+}
+
+function sameObject(one: Draft, other: Draft): boolean {
+  return one.object?.begin === other.object?.begin && one.subject.begin === other.subject.begin;
 }
 
 function particleFollows(clause: Clause, particle: string, { parsed }: Context): boolean {
@@ -55,7 +64,6 @@ function stopping(clause: Clause, context: Context): 'end' | 'start' | null {
 
 function fill(clause: Clause, frame: VerbFrame, context: Context, phase: 'end' | 'start' | null): Draft[] {
   if (frame.flags.has('transfer')) return transfers(clause, frame, context, phase);
-  if (frame.type === 'stance') return stances(clause, frame, context);
   const need = [...frame.flags]
     .find((flag) => flag.startsWith('need:'))
     ?.slice(5)
@@ -70,6 +78,7 @@ function fill(clause: Clause, frame: VerbFrame, context: Context, phase: 'end' |
       .join(' ');
     if (!need.some((word) => words.includes(word))) return [];
   }
+  if (frame.type === 'stance') return stances(clause, frame, context);
   if (frame.type === 'incident') return incidents(clause, frame, context);
   const wantsPlace = frame.flags.has('place');
   const subjects = slots(clause, frame.subject, (noun) => firstParty(noun, frame, context), context);
@@ -167,6 +176,15 @@ function withoutBefore(clause: Clause, { parsed }: Context): boolean {
   return before !== undefined && 'word' in before && before.word === 'without';
 }
 
+/** Who holds, tries or lists a person: the body that acts on it. */
+function holderOf(clause: Clause, frame: VerbFrame, context: Context, held: Argument): Argument | null {
+  if (frame.kinds[0] === 'death' || frame.kinds[0] === 'injury' || frame.aspect === 'end') return null;
+  const [holder] = clause.subjects.map((noun) => doerOf(noun, context)).filter((one) => one !== undefined);
+  return holder && holder.begin !== held.begin && holder.referent !== held.referent && holder.kind !== 'person'
+    ? holder
+    : null;
+}
+
 /** Arrest, death, injury and release of a person. */
 function personStatus(clause: Clause, frame: VerbFrame, subjects: readonly Argument[], context: Context): Draft[] {
   return subjects
@@ -175,6 +193,7 @@ function personStatus(clause: Clause, frame: VerbFrame, subjects: readonly Argum
       draft({
         type: 'status',
         subject,
+        object: holderOf(clause, frame, context, subject),
         value: { kind: 'text', text: clause.verb.verb.text, begin: clause.verb.verb.begin, end: clause.verb.verb.end },
         kinds: frame.kinds,
         parsed: context.parsed,

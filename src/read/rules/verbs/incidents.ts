@@ -24,6 +24,8 @@ export function incidents(clause: Clause, frame: VerbFrame, context: Context): D
   const headline = context.parsed.sentence.segment.kind === 'headline';
   const subjects = slots(clause, frame.subject, (noun) => doerOf(noun, context), context).filter(
     (subject) =>
+      // Units march and rally to war.
+      !(subject.kind === 'unit' && frame.kinds[0] === 'protest') &&
       (!headline || subject.referent?.named === true) &&
       // A party or a storm that has a name "hits" and "destroys" otherwise.
       !(subject.kind === 'organisation' && subject.referent?.named === true && frame.kinds[0] === 'attack'),
@@ -99,7 +101,7 @@ const abstract =
 
 function victimOf(noun: NounPhrase, frame: VerbFrame, context: Context): Victim | undefined {
   const { make } = context;
-  const value = valueOf(noun, context);
+  const value = wordsFor(noun, context);
   if (noun.pronoun) {
     const known = make.any(noun);
     return known ? { object: known, value } : undefined;
@@ -136,7 +138,7 @@ function ownerOf(noun: NounPhrase, { make, parsed, lexicon }: Context): Argument
 }
 
 /** The words for whoever or whatever was hit, with what they are "of". */
-function valueOf(noun: NounPhrase, { parsed, text }: Context): ClaimValue {
+function wordsFor(noun: NounPhrase, { parsed, text }: Context): ClaimValue {
   const of = postmodifiers(parsed.phrases, noun)[0];
   const end = of?.preposition === 'of' ? (of.nouns.at(-1)?.end ?? noun.end) : noun.end;
   return { kind: 'text', text: text.slice(noun.begin, end), begin: noun.begin, end };

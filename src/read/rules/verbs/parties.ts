@@ -2,8 +2,10 @@ import type { NounPhrase } from '../../parse/phrase.ts';
 import { postmodifiers } from '../../parse/structure.ts';
 import type { Argument } from '../../refer/argument.ts';
 import { isUnitNoun } from '../../words/body-nouns.ts';
+import { singular } from '../../words/word-forms.ts';
 import type { VerbFrame } from '../../words/word-lists.ts';
 import type { Context } from '../context.ts';
+import { described, doerOf } from '../people.ts';
 import { personOf } from '../persons.ts';
 
 /** Whether two parties are not the same words, and not known to be the same thing. */
@@ -16,14 +18,14 @@ export function subjectFor(noun: NounPhrase, frame: VerbFrame, context: Context)
   const { make } = context;
   switch (frame.type) {
     case 'movement':
-      return personOf(noun, context) ?? bodyNamed(noun, context);
+      return personOf(noun, context) ?? moverOf(noun, context);
     case 'status':
       return frame.flags.has('person') ? personOf(noun, context) : make.actor(noun);
     case 'incident':
     case 'stance':
-      return make.actor(noun) ?? personOf(noun, context);
+      return stancerOf(noun, context);
     case 'positioning':
-      return bodyNamed(noun, context);
+      return (frame.flags.has('someone') ? personOf(noun, context) : undefined) ?? moverOf(noun, context);
     case 'succession':
     case 'affiliation':
     case 'membership':
@@ -31,6 +33,28 @@ export function subjectFor(noun: NounPhrase, frame: VerbFrame, context: Context)
     default:
       return bodyNamed(noun, context);
   }
+}
+
+/** Who moves or stands somewhere: a body, its people, or armed people without a name; flocks and families are not kept account of. */
+function moverOf(noun: NounPhrase, context: Context): Argument | undefined {
+  const doer = noun.pronoun ? undefined : doerOf(noun, context);
+  return doer?.kind === 'unit' ? doer : bodyNamed(noun, context);
+}
+
+/** Who takes a stance: a body, a person, people or an office by their words ("traders", "the prosecution"). */
+export function stancerOf(noun: NounPhrase, context: Context): Argument | undefined {
+  const known = doerOf(noun, context);
+  if (known) return known;
+  if (noun.pronoun || noun.head.text !== noun.head.lower) return undefined;
+  const { lexicon } = context;
+  const head = noun.head.folded;
+  const speaks =
+    lexicon.organisationHeads.has(singular(head)) ||
+    lexicon.titles.longestAt([head], 0) !== undefined ||
+    /^(?:prosecution|defence|defense|opposition|partners|side|sides|command|leadership|delegation|mission|embassy|community|communities)$/.test(
+      head,
+    );
+  return speaks ? described(noun, context) : undefined;
 }
 
 /** The party a noun phrase is as the object of a frame. */
@@ -41,7 +65,7 @@ export function objectFor(
   context: Context,
 ): Argument | undefined {
   const { make } = context;
-  if (wantsPlace) return make.place(noun) ?? placeOfSite(noun, context);
+  if (wantsPlace) return make.place(noun) ?? placeOfSite(noun, context) ?? placeByWords(noun, context);
   if (frame.type === 'hostility')
     return (
       make.unit(noun) ??
@@ -97,6 +121,33 @@ function membersOf(noun: NounPhrase, context: Context): Argument | undefined {
   if (noun.possessor) return make.unit(noun.possessor);
   const of = postmodifiers(parsed.phrases, noun).find((oblique) => /^(?:of|from)$/.test(oblique.preposition));
   return make.unit(of?.nouns[0]);
+}
+
+/** "the highway", "the two bridges", "our city": a place by its words, where they point to one. */
+function placeByWords(noun: NounPhrase, { text }: Context): Argument | undefined {
+  const head = noun.head.folded;
+  if (noun.names.length > 0 || !/^(?:definite|possessive|demonstrative)$/.test(noun.determiner)) return undefined;
+  // "the town", "its camp": places the text has named before, which the words alone do not tell.
+  if (noun.possessor && !/^our$/i.test(noun.possessor.text)) return undefined;
+  if (
+    !/^(?:highway|bridges?|ridge|country|region|territory|airport|airfield|valley|hills|mountains|forests?|countryside)$/.test(
+      head,
+    )
+  )
+    return undefined;
+  const { tokens } = noun.sentence;
+  const from = noun.determiner === 'possessive' ? noun.from : noun.from + 1;
+  const begin = tokens[from]?.begin ?? noun.begin;
+  const words = text.slice(begin, noun.end);
+  return {
+    begin,
+    end: noun.end,
+    text: words,
+    kind: 'place',
+    name: words.replace(/\s+/g, ' '),
+    referent: undefined,
+    phrase: noun,
+  };
 }
 
 /** "its base in X", "a camp near Y": the place behind a site's noun. */

@@ -1,8 +1,43 @@
 import type { Clause } from '../../parse/clause.ts';
 import type { NounPhrase } from '../../parse/phrase.ts';
+import type { Argument } from '../../refer/argument.ts';
 import type { Context } from '../context.ts';
 import { type Draft, draft } from '../draft.ts';
+import { doerOf } from '../people.ts';
 import { personOf } from '../persons.ts';
+import { told } from './told.ts';
+
+const confinements: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/^(?:in|under)$/, /^(?:custody|detention|prison|jail|captivity|arrest|remand)$/, 'detention'],
+  [/^on$/, /^(?:trial|remand|bail)$/, 'legal status'],
+  [/^under$/, /^(?:investigation|indictment|sanctions?)$/, 'legal status'],
+];
+
+/** "X is in custody", "remains under house arrest", "goes on trial": how a person is held, in a copula's or a motion's words. */
+function confinement(clause: Clause, context: Context): Draft[] {
+  if (!/^(?:be|remain|stay|languish|sit|go|stand)$/.test(clause.verb.lemma)) return [];
+  const found = clause.obliques.flatMap(({ preposition, nouns: [noun] }) => {
+    const known = confinements.find(([word, head]) => word.test(preposition) && head.test(noun?.head.lower ?? ''));
+    return noun && known ? [{ noun, kind: known[2] }] : [];
+  })[0];
+  const subject = found
+    ? clause.subjects.map((noun) => personOf(noun, context)).find((person) => person?.referent?.named)
+    : undefined;
+  if (!found || !subject) return [];
+  const { begin, end, text } = found.noun;
+  return [
+    draft({
+      ...told(clause, context),
+      type: 'status',
+      kinds: [found.kind],
+      subject,
+      value: { kind: 'text', text, begin, end },
+      evidence: [subject, clause.verb, found.noun],
+      rule: 'confined',
+      confidence: 0.78,
+    }),
+  ];
+}
 
 /** "X was in Istanbul", "the group is active in Y", "he is being held at Z". */
 export function presence(clause: Clause, context: Context): Draft[] {
@@ -14,6 +49,9 @@ export function presence(clause: Clause, context: Context): Draft[] {
     clause.verb.lemma === 'be' &&
     (clause.complement === null || /^(?:active|present|stationed|currently|still|now)$/.test(clause.complement)) &&
     clause.objects.length === 0;
+  const confined = confinement(clause, context);
+  if (confined.length > 0) return confined;
+  const [holder] = held ? clause.subjects.map((noun) => doerOf(noun, context)).filter((one) => one !== undefined) : [];
   if (held) {
     return clause.objects
       .map((noun) => personOf(noun, context))
@@ -23,7 +61,7 @@ export function presence(clause: Clause, context: Context): Draft[] {
           type: 'status',
           kinds: ['detention'],
           subject,
-          object: object ?? null,
+          object: holder ?? object ?? null,
           value: {
             kind: 'text',
             text: clause.verb.verb.text,
@@ -43,7 +81,7 @@ export function presence(clause: Clause, context: Context): Draft[] {
   }
   if (!active || !object || (at && parsed.phrases.indexOf(at.nouns[0] as NounPhrase) > clause.at + 3)) return [];
   return clause.subjects
-    .map((noun) => personOf(noun, context) ?? make.unit(noun))
+    .map((noun) => personOf(noun, context) ?? (noun.pronoun ? undefined : unitDoer(noun, context)) ?? make.unit(noun))
     .filter((subject) => subject !== undefined)
     .map((subject) =>
       draft({
@@ -62,4 +100,9 @@ export function presence(clause: Clause, context: Context): Draft[] {
         confidence: 0.7,
       }),
     );
+}
+
+function unitDoer(noun: NounPhrase, context: Context): Argument | undefined {
+  const doer = doerOf(noun, context);
+  return doer?.kind === 'unit' ? doer : undefined;
 }

@@ -1,25 +1,29 @@
 import type { Clause } from '../../parse/clause.ts';
 import type { NounPhrase } from '../../parse/phrase.ts';
-import { postmodifiers } from '../../parse/structure.ts';
+import { endOf, postmodifiers } from '../../parse/structure.ts';
 import type { Argument } from '../../refer/argument.ts';
 import type { VerbFrame } from '../../words/word-lists.ts';
 import type { Context } from '../context.ts';
 import { type Draft, draft } from '../draft.ts';
-import { personOf } from '../persons.ts';
+import { appositionPerson, personOf } from '../persons.ts';
+import { stancerOf } from './parties.ts';
 import { slots } from './slots.ts';
+import { told } from './told.ts';
 
 /** Condemning, demanding, rejecting: a body's or a person's position, in its own voice. */
 export function stances(clause: Clause, frame: VerbFrame, context: Context): Draft[] {
   const { make, parsed } = context;
-  const [subject] = slots(
-    clause,
-    frame.subject,
-    (noun) => make.actor(noun) ?? personOf(noun, context) ?? councilOf(noun, context),
-    context,
-  );
-  const [object] = clause.objects;
+  const [subject] = slots(clause, frame.subject, (noun) => takerOf(noun, context), context);
+  const object = frame.object
+    .flatMap((slot) =>
+      slot === 'obj'
+        ? clause.objects
+        : clause.obliques.filter((oblique) => oblique.preposition === slot).flatMap((oblique) => oblique.nouns),
+    )
+    .at(0);
   if (subject && !object) return demandedClause(clause, frame, subject, context);
   if (!subject || !object) return [];
+  if (frame.kinds[0] === 'calls') return callsTo(clause, frame, subject, context);
   const own = object.possessor?.pronoun === true && make.actor(object.possessor)?.referent === subject.referent;
   // "condemns the coalition, demanding its withdrawal": what is demanded is the other's.
   const other = own
@@ -58,14 +62,62 @@ export function stances(clause: Clause, frame: VerbFrame, context: Context): Dra
   ];
 }
 
+/** Who takes the stance: a body or person by name, the person named beside an office, else whoever the words tell. */
+export function takerOf(noun: NounPhrase, context: Context): Argument | undefined {
+  const known = context.make.actor(noun) ?? personOf(noun, context);
+  if (known?.referent?.named && (known.kind === 'person' || noun.names.some((name) => name.end === noun.head.end)))
+    return known;
+  return appositionPerson(noun, context) ?? known ?? councilOf(noun, context) ?? stancerOf(noun, context);
+}
+
+/** "urged both sides to withdraw", "called on the group to free them": whom somebody calls on, each by itself. */
+function callsTo(clause: Clause, frame: VerbFrame, subject: Argument, context: Context): Draft[] {
+  const { make, parsed, text } = context;
+  const nouns = frame.object.flatMap((slot) =>
+    slot === 'obj'
+      ? clause.objects
+      : clause.obliques.filter((oblique) => oblique.preposition === slot).flatMap((oblique) => oblique.nouns),
+  );
+  const last = nouns.at(-1);
+  if (!last || clause.verb.passive) return [];
+  // Only what is asked of somebody is a call: "asked the minister about the price" is none.
+  const after = parsed.phrases.slice(endOf(parsed.phrases, last), endOf(parsed.phrases, last) + 3);
+  const asks = after.some((phrase) => phrase.type === 'to' || (phrase.type === 'verb' && phrase.form === 'infinitive'));
+  if (!asks && (frame.flags.has('need-to') || frame.object.includes('obj') || frame.lemma === 'appeal')) return [];
+  return nouns
+    .map((noun) => ({ noun, named: make.any(noun) ?? personOf(noun, context) }))
+    .filter(({ named }) => named === undefined || named.referent !== subject.referent || named.referent === undefined)
+    .map(({ noun, named }) =>
+      draft({
+        ...told(clause, context),
+        type: 'stance',
+        kinds: frame.kinds,
+        subject,
+        object: named?.referent?.named ? named : null,
+        value: { kind: 'text', text: text.slice(noun.begin, noun.end), begin: noun.begin, end: noun.end },
+        evidence: [subject, clause.verb, noun],
+        aspect: clause.verb.tense === 'past' ? 'event' : 'state',
+        rule: `stance:${frame.lemma}`,
+        confidence: 0.72,
+      }),
+    );
+}
+
 /** "demanded that all troops leave": what is demanded is a clause. */
 function demandedClause(clause: Clause, frame: VerbFrame, subject: Argument, { parsed, make, text }: Context): Draft[] {
   const that = parsed.phrases[clause.at + 1];
   const inner = parsed.clauses.find((other) => other.at > clause.at);
-  if (that?.type !== 'that' || !inner || !/^(?:demands|rejects|threatens)$/.test(frame.kinds[0] ?? '')) return [];
+  const threat = that?.type === 'to' && frame.kinds[0] === 'threatens';
+  if (
+    !that ||
+    (that.type !== 'that' && !threat) ||
+    !inner ||
+    !/^(?:demands|rejects|threatens)$/.test(frame.kinds[0] ?? '')
+  )
+    return [];
   let end = parsed.sentence.end;
   while (end > that.end && /[\s.,;:!?"”]/.test(text[end - 1] ?? '')) end -= 1;
-  const object = inner.subjects
+  const object = (threat ? [] : inner.subjects)
     .map((noun) => make.actor(noun))
     .find((argument) => argument !== undefined && argument.referent !== subject.referent);
   return [
