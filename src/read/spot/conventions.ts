@@ -10,7 +10,7 @@ export const conventionNames = ['own', 'officers', 'diplomacy'] as const;
 export type ConventionName = (typeof conventionNames)[number];
 
 /** How probable another convention than the project's own must be to be followed. */
-const leastProbable = 0.8;
+const leastProbable = 0.5;
 
 /** Words of a document looked at. */
 const mostWords = 3000;
