@@ -30,6 +30,76 @@ describe('whose word it is', () => {
   });
 });
 
+describe('quotations', () => {
+  reads('cut in two are one speaker’s on both sides', {
+    text: '"The Harra Brigade has a base in Zuwara," Omar Saleh said, "and Turkey funds the Harra Brigade."',
+    all: [
+      'positioning (site): Harra Brigade > Zuwara; said by Omar Saleh (said)',
+      'support (funding): Turkey > Harra Brigade; said by Omar Saleh (said)',
+    ],
+  });
+  reads('of several sentences are the speaker’s in each of them', {
+    text: '"Turkey funds the Harra Brigade. The Salt Legion has a base in Zuwara," Omar Saleh said.',
+    all: [
+      'support (funding): Turkey > Harra Brigade; said by Omar Saleh (said)',
+      'positioning (site): Salt Legion > Zuwara; said by Omar Saleh (said)',
+    ],
+  });
+  reads('come before their speaker, whose office is no part of them', {
+    text: '"Turkey funds the Harra Brigade," said Omar Saleh, a spokesman for the Northern Front.',
+    all: [
+      'support (funding): Turkey > Harra Brigade; said by Omar Saleh (said)',
+      'posting: Omar Saleh > Northern Front; own words',
+    ],
+  });
+  reads('stand behind a colon', {
+    text: 'Omar Saleh tweeted: "Turkey funds the Harra Brigade."',
+    all: ['support (funding): Turkey > Harra Brigade; said by Omar Saleh (tweeted)'],
+  });
+  reads('end with their sentence', {
+    text: '"We are tired," Omar Saleh said. Turkey funds the Harra Brigade.',
+    all: ['support (funding): Turkey > Harra Brigade; own words'],
+  });
+});
+
+describe('what is told without being vouched for', () => {
+  reads('is nobody’s word where no source is named', {
+    text: 'The Harra Brigade is believed to have a base in Zuwara.',
+    all: ['positioning (site): Harra Brigade > Zuwara; said by is believed (is believed); probable'],
+  });
+  reads('runs through an agency and the one it quotes', {
+    text: 'The Sahel News Agency reported that the governor said Turkey funds the Harra Brigade.',
+    all: [
+      'support (funding): Turkey > Harra Brigade; said by The Sahel News Agency (reported), said by the governor (said)',
+    ],
+  });
+  reads('is not said by who does not confirm it', {
+    text: 'Omar Saleh did not confirm that Turkey funds the Harra Brigade.',
+    all: ['support (funding): Turkey > Harra Brigade; said by Omar Saleh (did not confirm); possible'],
+  });
+  reads('is denied by who does not believe it', {
+    text: 'The Northern Front does not believe that Turkey funds the Harra Brigade.',
+    says: ['support (funding) not: Turkey > Harra Brigade; said by The Northern Front (does not believe)'],
+    not: ['support (funding): Turkey > Harra Brigade'],
+  });
+  reads('is denied by who dismisses claims of it', {
+    text: 'In a statement, the Northern Front dismissed claims that Turkey funds the Harra Brigade.',
+    not: ['support (funding): Turkey > Harra Brigade'],
+  });
+  reads('is not done yet where it is urged', {
+    text: 'The Northern Front urged the Harra Brigade to withdraw from Zuwara.',
+    not: ['movement (withdrawal): Harra Brigade > Zuwara; asserted'],
+  });
+  reads('is no denial where an officer is dismissed', {
+    text: 'The Northern Front dismissed his trainer and put the chief of staff in charge until Sunday.',
+    not: ['stance (denies): Northern Front > "his trainer"'],
+  });
+  reads('is the publication’s own word after somebody merely spoke', {
+    text: 'Omar Saleh spoke to his men in Homs. Turkey funds the Harra Brigade.',
+    all: ['support (funding): Turkey > Harra Brigade; own words'],
+  });
+});
+
 describe('alternatives', () => {
   reads('compete within a sentence', {
     text: 'Omar Saleh travelled to Amman, some officials say; others say he fled to Beirut.',

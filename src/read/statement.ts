@@ -149,6 +149,8 @@ function chainOf(one: Statement, source: Source): Voice[] {
     });
   }
   for (const voice of one.voices) {
+    // "We deny that": who publishes speaks of himself.
+    if (voice.voice === 'publisher') continue;
     const span = voice.source ?? voice.cue;
     const words = textSpan(source.text, span.begin, span.end);
     chain.push({ voice: voice.voice, ...words, cue: voice.cueText, stance: voice.stance });

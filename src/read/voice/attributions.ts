@@ -3,7 +3,7 @@ import type { Discourse } from '../refer/discourse.ts';
 import type { Lexicon } from '../words/word-lists.ts';
 import type { Attribution } from './attribution.ts';
 import { fromAdverbs, fromNouns, fromPrepositions } from './cue-words.ts';
-import { joinHeard } from './heard.ts';
+import { joinHeard, turned } from './heard.ts';
 import { fromClause } from './saying.ts';
 import type { HeardVoice } from './trained/index.ts';
 
@@ -41,7 +41,7 @@ export function findAttributions(
   lexicon: Lexicon,
   heard: readonly HeardVoice[] | null = null,
 ): Attribution[] {
-  const ruled = attributionsByRule(parsed, discourse, lexicon);
+  const ruled = attributionsByRule(parsed, discourse, lexicon).map((one) => turned(one, parsed));
   const found = heard ? joinHeard(parsed, ruled, heard, discourse, lexicon) : ruled;
   return found.sort((a, b) => a.cue.begin - b.cue.begin);
 }

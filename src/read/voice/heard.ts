@@ -52,13 +52,12 @@ function attributionOf(
   const cue = cueOf(parsed, heard, clause, lexicon);
   const marked = { source: heard.source, cue: [heard.cue], content: heard.content };
   if (rule) {
-    const turned = negatedSaying(clause, cue);
     // An interpretation's content, and what is quoted from somebody, stand where only the rules look for them.
     const content =
       rule.act === 'see' || rule.act === 'cite' ? rule.content : joined([...rule.content, ...heard.content]);
-    return { ...rule, ...(turned as { certainty: Certainty } | undefined), content, marked };
+    return { ...rule, content, direct: rule.direct || heard.direct, marked };
   }
-  const speaker = speakerOf(parsed, heard, discourse, lexicon);
+  const speaker = speakerOf(parsed, heard, discourse, lexicon) ?? ownSpeaker(parsed, heard);
   const cueText = textBetween(tokens, heard.from, heard.to);
   return {
     sentence: parsed.sentence.index,
@@ -71,10 +70,17 @@ function attributionOf(
     act: cue.act,
     stance: cue.stance,
     certainty: !speaker && cue.act === 'say' && cue.certainty === 'asserted' ? 'alleged' : (cue.certainty as Certainty),
-    content: heard.content,
+    content: cue.act === 'deny' && !tellsWhat(parsed, heard) ? [] : heard.content,
     direct: heard.direct,
     marked,
   };
+}
+
+/** Whether what is denied is told in a clause or in quotation marks: one who rejects an offer or dismisses an officer denies nothing. */
+function tellsWhat({ sentence }: Parsed, { content, direct }: HeardVoice): boolean {
+  return (
+    direct || sentence.tokens.some((token) => token.lower === 'that' && content.some((span) => touch(span, token)))
+  );
 }
 
 /** Stretches in order, those that touch as one. */
@@ -111,6 +117,14 @@ function speakerOf(
   return { source: span, sourceText, voice: self ? 'publisher' : 'unnamed', referent: undefined };
 }
 
+/** "We deny that" marked as one cue: who publishes speaks of himself. */
+function ownSpeaker({ sentence }: Parsed, heard: HeardVoice): ReturnType<typeof speakerOf> {
+  const self = sentence.tokens.slice(heard.from, heard.to).find(({ folded }) => /^(?:we|i)$/.test(folded));
+  if (!self) return undefined;
+  const source = { begin: self.begin, end: self.end };
+  return { source, sourceText: self.text, voice: 'publisher', referent: undefined };
+}
+
 /** How the cue attributes: as the lists have its verb or noun. */
 function cueOf(parsed: Parsed, heard: HeardVoice, clause: Clause | undefined, lexicon: Lexicon): Cue {
   const { tokens } = parsed.sentence;
@@ -130,10 +144,16 @@ function cueOf(parsed: Parsed, heard: HeardVoice, clause: Clause | undefined, le
 }
 
 /** "does not believe that" denies; "did not confirm that", "did not say whether" leaves open. */
-function negatedSaying(clause: Clause | undefined, cue: Cue): Pick<Cue, 'act' | 'certainty'> | undefined {
+function negatedSaying(clause: Clause | undefined, cue: Pick<Cue, 'act'>): Pick<Cue, 'act' | 'certainty'> | undefined {
   if (!clause?.verb.negated) return undefined;
-  if (cue.act === 'believe') return { act: 'deny', certainty: 'asserted' };
-  return { act: 'ask', certainty: 'possible' };
+  return cue.act === 'believe' ? { act: 'deny', certainty: 'asserted' } : { act: 'ask', certainty: 'possible' };
+}
+
+/** An attribution of the rules as its verb's negation turns it. */
+export function turned(attribution: Attribution, { clauses }: Parsed): Attribution {
+  const clause = clauses.find(({ verb }) => touch(verb, attribution.cue));
+  const { act, certainty } = negatedSaying(clause, attribution) ?? attribution;
+  return { ...attribution, act, certainty: certainty as Certainty };
 }
 
 function whole(spans: readonly Span[]): Span | undefined {
