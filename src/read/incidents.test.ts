@@ -36,4 +36,13 @@ describe('incidents', () => {
     says: ['incident (detention): Harra Brigade > "three boys"'],
     not: ['incident (detention): Harra Brigade > Zuwara market'],
   });
+  reads('are those of the other side of a fight, not of whose people fell', {
+    text: 'Two farmers were killed in a clash with the Salt Legion near Zuwara.',
+    says: ['incident (killing): Salt Legion > "Two farmers"'],
+  });
+  reads('are nobody\u2019s where none stands on the other side', {
+    text: 'Two farmers were killed in an attack near Zuwara. The Salt Legion was in Karak.',
+    not: ['incident (killing): Salt Legion > "Two farmers"'],
+    says: [],
+  });
 });

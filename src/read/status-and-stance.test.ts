@@ -30,6 +30,14 @@ describe('what becomes of a person', () => {
   });
 });
 
+describe('what is wished for a person', () => {
+  reads('has not become of them', {
+    text: 'Relatives demanded that Omar Saleh be tried. Tariq Nasser wants to be buried in Zuwara.',
+    not: ['status (legal status): Omar Saleh > "tried"', 'status (death): Tariq Nasser > "buried"'],
+    says: [],
+  });
+});
+
 describe('a banned body', () => {
   reads('is told to be one in passing', {
     text: 'The outlawed Salt Legion attacked the Harra Brigade.',

@@ -56,7 +56,7 @@ export function findSubject(
       case 'relative':
         if (phrase.word === 'what') return nothing;
         if (phrase.word === 'whose') return nothing;
-        return antecedent(phrases, depth, j, last);
+        return antecedent(phrases, depth, j, last, phrase.word === 'who');
       case 'that': {
         const noun = phrases[j - 1];
         return noun?.type === 'noun' && touching
@@ -232,9 +232,29 @@ function partnerOf(before: readonly Clause[], finite: boolean): Clause | null {
   return [...before].reverse().find((clause) => clause.finite === finite) ?? before.at(-1) ?? null;
 }
 
-function antecedent(phrases: readonly Phrase[], depth: readonly number[], at: number, last: Clause | null): Found {
+function antecedent(
+  phrases: readonly Phrase[],
+  depth: readonly number[],
+  at: number,
+  last: Clause | null,
+  personal = false,
+): Found {
   const noun = nounBefore(phrases, depth, at);
-  return { nouns: noun ? [noun] : [], relation: 'relative', parent: last };
+  // "the chief of the staff, who fled": a body is no "who".
+  const governor = noun && personal ? governorIndex(phrases, phrases.indexOf(noun)) : -1;
+  const outer = phrases[governor - 1];
+  const mark = phrases[governor];
+  const person =
+    noun &&
+    outer?.type === 'noun' &&
+    !outer.pronoun &&
+    mark &&
+    'word' in mark &&
+    mark.word === 'of' &&
+    phrases.indexOf(noun) > governor
+      ? outer
+      : noun;
+  return { nouns: person ? [person] : [], relation: 'relative', parent: last };
 }
 
 /** The noun phrase that ends right before `at`, over commas, brackets and a preposition ("of which"). */

@@ -56,7 +56,7 @@ function denials(context: Context, attributions: readonly Attribution[]): Draft[
     if (!/^(?:deny|refute|rebut)$/.test(clause.verb.lemma) || clause.verb.negated) return [];
     // "without quite denying".
     const before = parsed.phrases.slice(Math.max(0, clause.at - 2), clause.at);
-    if (before.some((phrase) => 'word' in phrase && phrase.word === 'without')) return [];
+    if (before.some((phrase) => 'word' in phrase && /^(?:without|nor|neither)$/.test(phrase.word))) return [];
     const said = attributions.find(
       (one) => one.cue.begin === clause.verb.begin && one.sentence === parsed.sentence.index,
     );

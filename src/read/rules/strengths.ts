@@ -96,7 +96,9 @@ function counted(phrase: NounPhrase, context: Context): Draft[] {
   // "four members of X": a handful is picked out of the body and does not measure it.
   const measures =
     sized !== undefined || (clause !== undefined && sizeVerbs.test(clause.verb.lemma) && clause.verb.lemma !== 'be');
-  if (!measures && governor === undefined && (count.high ?? count.low ?? 0) < fewest) return [];
+  const made = governor !== undefined && phrase.determiner !== 'definite';
+  if (/\blast\b/i.test(phrase.text)) return [];
+  if (!measures && !made && (count.high ?? count.low ?? 0) < fewest) return [];
   const past = clause?.verb.tense === 'past';
   return [
     draft({

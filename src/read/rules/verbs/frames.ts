@@ -4,9 +4,8 @@ import type { Argument } from '../../refer/argument.ts';
 import type { VerbFrame } from '../../words/word-lists.ts';
 import type { Context } from '../context.ts';
 import { type Draft, draft } from '../draft.ts';
-import { doerOf } from '../people.ts';
-import { incidents } from './incidents.ts';
-import { different } from './parties.ts';
+import { incidents, isEvent } from './incidents.ts';
+import { different, stancerOf } from './parties.ts';
 import { firstParty, secondParty } from './relation-parties.ts';
 import { slots } from './slots.ts';
 import { special } from './special.ts';
@@ -87,7 +86,7 @@ function fill(clause: Clause, frame: VerbFrame, context: Context, phase: 'end' |
   // Who designates or outlaws stands beside what was done, where the words name it.
   const authority =
     frame.type === 'status'
-      ? (clause.subjects.map((noun) => context.make.actor(noun)).find((argument) => argument !== undefined) ?? null)
+      ? (clause.subjects.map((noun) => stancerOf(noun, context)).find((one) => one !== undefined) ?? null)
       : null;
   const objects =
     frame.type === 'status'
@@ -179,7 +178,7 @@ function withoutBefore(clause: Clause, { parsed }: Context): boolean {
 /** Who holds, tries or lists a person: the body that acts on it. */
 function holderOf(clause: Clause, frame: VerbFrame, context: Context, held: Argument): Argument | null {
   if (frame.kinds[0] === 'death' || frame.kinds[0] === 'injury' || frame.aspect === 'end') return null;
-  const [holder] = clause.subjects.map((noun) => doerOf(noun, context)).filter((one) => one !== undefined);
+  const [holder] = clause.subjects.map((noun) => stancerOf(noun, context)).filter((one) => one !== undefined);
   return holder && holder.begin !== held.begin && holder.referent !== held.referent && holder.kind !== 'person'
     ? holder
     : null;
@@ -187,6 +186,11 @@ function holderOf(clause: Clause, frame: VerbFrame, context: Context, held: Argu
 
 /** Arrest, death, injury and release of a person. */
 function personStatus(clause: Clause, frame: VerbFrame, subjects: readonly Argument[], context: Context): Draft[] {
+  // "demanded that X be tried", "wants to be buried": what is wished for has not happened.
+  const [first] = context.parsed.sentence.tokens.slice(clause.verb.from);
+  const wished = first?.lower === 'be' || clause.verb.form === 'infinitive';
+  if (wished && !isEvent(clause)) return [];
+  if (first?.lower === 'be' && clause.verb.form !== 'infinitive') return [];
   return subjects
     .filter((subject) => subject.referent?.named === true && subject.kind === 'person')
     .map((subject) =>

@@ -22,7 +22,8 @@ export function incidents(clause: Clause, frame: VerbFrame, context: Context): D
   if (!isEvent(clause)) return [];
   // A headline's "gunmen" are those the text tells more of.
   const headline = context.parsed.sentence.segment.kind === 'headline';
-  const subjects = slots(clause, frame.subject, (noun) => doerOf(noun, context), context).filter(
+  const tellers = slots(clause, frame.subject, (noun) => doerOf(noun, context), context);
+  const subjects = (tellers.length > 0 ? tellers : foughtWith(clause, context)).filter(
     (subject) =>
       // Units march and rally to war.
       !(subject.kind === 'unit' && frame.kinds[0] === 'protest') &&
@@ -56,8 +57,24 @@ export function incidents(clause: Clause, frame: VerbFrame, context: Context): D
   );
 }
 
+/** "were killed in a clash with X", "in an attack by Y": who stood on the other side, where the verb names nobody. */
+function foughtWith(clause: Clause, context: Context): readonly Argument[] {
+  const { parsed, lexicon } = context;
+  if (!clause.verb.passive || clause.subjects.length > 0) return [];
+  const at = clause.obliques.findIndex(
+    ({ preposition, nouns: [noun] }) =>
+      /^(?:in|during)$/.test(preposition) &&
+      noun !== undefined &&
+      lexicon.incidents.longestAt(parsed.sentence.folded, noun.head.index) !== undefined,
+  );
+  const side = at >= 0 ? clause.obliques[at + 1] : undefined;
+  return side && /^(?:with|by|against)$/.test(side.preposition)
+    ? side.nouns.map((noun) => doerOf(noun, context)).filter((one) => one !== undefined)
+    : [];
+}
+
 /** Whether a clause tells what happened: not what is usual, wanted or supposed. */
-function isEvent(clause: Clause): boolean {
+export function isEvent(clause: Clause): boolean {
   const { verb, parent } = clause;
   if (verb.modal !== null && verb.modal !== 'will' && verb.modal !== 'would') return false;
   if (verb.form === 'infinitive')
