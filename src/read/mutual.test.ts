@@ -87,3 +87,56 @@ describe('a helper without a name', () => {
     all: [],
   });
 });
+
+describe('a tie told by a noun', () => {
+  reads('is an affiliation', {
+    text: 'The Dune Army has close links to the Northern Front.',
+    all: ['affiliation: Dune Army > Northern Front'],
+  });
+  reads('is denied by "no"', {
+    text: 'The Dune Army has no ties with the Northern Front.',
+    all: ['affiliation not: Dune Army > Northern Front'],
+  });
+  reads('stands between two', {
+    text: 'There is no link between the Dune Army and the Northern Front.',
+    all: ['affiliation not: Dune Army > Northern Front'],
+  });
+  reads('is none of roads', {
+    text: 'The Dune Army cut the road links to Zuwara.',
+    not: ['affiliation: Dune Army > Zuwara'],
+  });
+  reads('is told of a heading behind its colon', {
+    text: 'Dune Army: linked to the Northern Front.',
+    all: ['affiliation: Dune Army > Northern Front'],
+  });
+});
+
+describe('a unit of a unit', () => {
+  reads('is part of it', {
+    text: 'The 3rd Battalion of the Harra Brigade left Zuwara.',
+    says: ['membership (part of): 3rd Battalion > Harra Brigade'],
+  });
+  reads('is not where a place follows', {
+    text: 'The Harra Brigade of Zuwara left.',
+    not: ['membership (part of): Harra Brigade > Zuwara'],
+  });
+});
+
+describe('a unit formed', () => {
+  reads('out of others is told of by their words', {
+    text: 'The Harra Brigade was formed in 2014 out of three volunteer companies.',
+    all: ['succession (formed from): Harra Brigade > three volunteer companies; from 2014'],
+  });
+  reads('is founded where it was set up', {
+    text: 'The Harra Brigade, set up in 2014, is based in Zuwara.',
+    says: ['succession (founded): Harra Brigade; from 2014'],
+  });
+  reads('is not where it set up a thing', {
+    text: 'The Harra Brigade set up a checkpoint in May.',
+    not: ['succession (founded): Harra Brigade'],
+  });
+  reads('is dissolved, and not by itself', {
+    text: 'The Harra Brigade was dissolved by the Northern Front.',
+    not: ['succession (dissolved): Northern Front'],
+  });
+});

@@ -89,12 +89,24 @@ export function findSubject(
           return inherit(partner, 'conjunct');
         }
         continue;
-      case 'stop':
+      case 'stop': {
+        // "Varanda Scouts: linked to the Command": a heading is what is told of behind its colon.
+        const heading = phrases[0];
+        if (
+          phrase.word === ':' &&
+          j === 1 &&
+          touching &&
+          !finite &&
+          verb.form !== 'infinitive' &&
+          heading?.type === 'noun'
+        )
+          return { nouns: [heading], relation: 'participle', parent: last };
         if (/^[;:.]$/.test(phrase.word)) return finite || touching ? nothing : inherit(last, 'participle');
         if (touching && !finite) return last ? inherit(last, 'participle') : antecedent(phrases, depth, j, null);
         sawComma = true;
         touching = false;
         continue;
+      }
       case 'comma': {
         if (touching && !finite) {
           const noun = nounBefore(phrases, depth, j);

@@ -61,7 +61,7 @@ function lacksVerb(tokens: readonly Token[], at: number, base: boolean): boolean
       tokens.slice(0, at - 1).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
     );
   if (!/^(?:NOUN|PROPN)$/.test(previous.pos)) return false;
-  const plural = /[^s]s$/.test(previous.lower);
+  const plural = /[^s]s$/.test(previous.lower) && previous.text !== previous.text.toUpperCase();
   if (base && !plural && !/^(?:split|quit|cut|put|set)$/.test(token.lower)) return false;
   if (!base && token.lower !== 'shot' && (plural || !isNamed(tokens, at - 1))) return false;
   let left = at - 1;

@@ -5,6 +5,7 @@ import { compounds } from './compounds.ts';
 import { conflicts } from './conflicts.ts';
 import { banned, fates, included, pickedOut } from './fates.ts';
 import { backing, helpedBy, helps } from './help.ts';
+import { links, parts } from './links.ts';
 import { permits } from './permissions.ts';
 import { bases, presences } from './sites.ts';
 
@@ -16,6 +17,8 @@ export function claimsOfNouns(context: Context): Draft[] {
     return [
       ...compounds(phrase, context),
       ...affiliations(phrase, context),
+      ...links(phrase, context),
+      ...parts(phrase, context),
       ...backing(phrase, context),
       ...bases(phrase, context),
       ...presences(phrase, context),

@@ -2,6 +2,7 @@ import type { Clause, Oblique } from '../../parse/clause.ts';
 import type { NounPhrase } from '../../parse/phrase.ts';
 import { postmodifiers, wordBehind } from '../../parse/structure.ts';
 import type { Argument } from '../../refer/argument.ts';
+import { singular } from '../../words/word-forms.ts';
 import type { Context } from '../context.ts';
 import { type Draft, draft } from '../draft.ts';
 import { different } from './parties.ts';
@@ -81,9 +82,19 @@ function outOf(oblique: Oblique, { parsed }: Context): boolean {
 }
 
 /** The body something was made from, also behind "remnants of", "fighters of", "members of". */
-function formerBody(noun: NounPhrase | undefined, { make, parsed }: Context): Argument | undefined {
+function formerBody(noun: NounPhrase | undefined, context: Context): Argument | undefined {
+  const { make, parsed } = context;
   const direct = make.unit(noun);
   if (direct?.referent?.named || !noun) return direct;
   const of = postmodifiers(parsed.phrases, noun).find((oblique) => /^(?:of|from)$/.test(oblique.preposition));
-  return make.unit(of?.nouns[0]) ?? direct;
+  return make.unit(of?.nouns[0]) ?? direct ?? severalUnits(noun, context);
+}
+
+/** "three volunteer companies": units by their number. */
+function severalUnits(noun: NounPhrase, { lexicon, text }: Context): Argument | undefined {
+  const head = singular(noun.head.lower);
+  if (head === noun.head.lower || !lexicon.unitHeads.has(head) || noun.names.length > 0) return undefined;
+  const { begin, end } = noun;
+  const words = text.slice(begin, end);
+  return { begin, end, text: words, kind: 'unit', name: words, referent: undefined, phrase: noun };
 }

@@ -54,7 +54,11 @@ function bodyAsObject(noun: NounPhrase, frame: VerbFrame, context: Context): Arg
   if (frame.type === 'support') return bodyNamed(noun, context) ?? namedPerson(noun, context);
   // "patrols the roads up to the border with X".
   if (frame.type === 'cooperation' && !ofStates.test(frame.lemma)) return make.unit(noun) ?? bodyOf(noun, context);
-  return objectFor(noun, false, frame, context);
+  const object = objectFor(noun, false, frame, context);
+  // "chased the attackers": an act against people without a name says little of who fights whom.
+  return frame.type === 'hostility' && !object?.referent && !/^(?:fight|battle|combat)$/.test(frame.lemma)
+    ? undefined
+    : object;
 }
 
 function namedPerson(noun: NounPhrase, { make }: Context): Argument | undefined {

@@ -12,12 +12,14 @@ export function slots(
   context: Context,
 ): Argument[] {
   for (const name of names) {
+    // "dissolved by the council": who did it is not whom it was done to.
+    if (name === 'subj' && names.includes('obj') && surfaceSubject(clause) === clause.objects) continue;
     const nouns = slot(clause, name, context).flatMap((noun) => spelledOut(noun, context));
     const found = nouns.map(accept).filter((argument) => argument !== undefined);
     if (found.length > 0) return found;
     // "X condemns the presence on its soil, demanding ...": a participle whose nearest noun cannot act belongs to the subject above.
     const above =
-      name === 'subj' && !clause.finite && clause.verb.form === 'ing' && clause.relation === 'participle'
+      name === 'subj' && !clause.finite && clause.verb.form === 'ing' && clause.relation !== 'adverbial'
         ? surfaceAbove(clause)
             .map(accept)
             .filter((argument) => argument !== undefined)
