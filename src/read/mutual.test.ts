@@ -140,3 +140,18 @@ describe('a unit formed', () => {
     not: ['succession (dissolved): Northern Front'],
   });
 });
+
+describe('the people of a body', () => {
+  reads('stand for it where they are helped', {
+    text: 'The Northern Front has trained 640 members of the Harra Brigade.',
+    all: ['support (training): Northern Front > Harra Brigade'],
+  });
+  reads('stand for it behind "whose"', {
+    text: 'Reporters met the Harra Brigade, whose fighters clashed with the Dune Army in May.',
+    all: ['hostility: Harra Brigade > Dune Army'],
+  });
+  reads('help nobody where they help themselves', {
+    text: 'The Harra Brigade is based in Zuwara. Armed groups often finance themselves.',
+    not: ['support (funding): Armed groups > Harra Brigade'],
+  });
+});

@@ -1,5 +1,5 @@
 import type { NounPhrase } from '../../parse/phrase.ts';
-import { findAppositions } from '../../parse/structure.ts';
+import { findAppositions, postmodifiers } from '../../parse/structure.ts';
 import type { Argument } from '../../refer/argument.ts';
 import { isPluralPeople } from '../../refer/describing.ts';
 import type { VerbFrame } from '../../words/word-lists.ts';
@@ -11,6 +11,8 @@ import { bodyNamed, bodyOf, objectFor, subjectFor } from './parties.ts';
 /** The party a noun phrase is as the subject of a frame; of relations between parties, descriptions are followed to the names they are said of. */
 export function firstParty(noun: NounPhrase, frame: VerbFrame, context: Context): Argument | undefined {
   const { make } = context;
+  const behind = relations.has(frame.type) ? bodyBehind(noun, context) : undefined;
+  if (behind) return behind;
   switch (frame.type) {
     case 'support':
       return settled(bodyNamed(noun, context) ?? personOf(noun, context) ?? unnamedDoer(noun, context), noun, context);
@@ -42,7 +44,31 @@ export function secondParty(
   context: Context,
 ): Argument | undefined {
   if (wantsPlace) return objectFor(noun, wantsPlace, frame, context);
+  // "they finance themselves".
+  if (/(?:self|selves)$/.test(noun.head.lower)) return undefined;
+  const behind = relations.has(frame.type) ? bodyBehind(noun, context) : undefined;
+  if (behind) return behind;
   return settled(bodyAsObject(noun, frame, context), noun, context);
+}
+
+const relations: ReadonlySet<string> = new Set(['support', 'hostility', 'cooperation', 'coordination', 'command']);
+
+/** "640 members of the Watch", "whose fighters": the named body whose people act. */
+function bodyBehind(noun: NounPhrase, { make, parsed }: Context): Argument | undefined {
+  if (
+    noun.names.length > 0 ||
+    !/^(?:members|recruits|volunteers|personnel|elements|veterans|remnants|fighters|men|gunmen|soldiers|troops|commandos|guards|militiamen|activists|units|forces|positions)$/.test(
+      noun.head.lower,
+    )
+  )
+    return undefined;
+  const at = parsed.phrases.indexOf(noun);
+  const [mark, before] = [parsed.phrases[at - 1], parsed.phrases[at - 2]];
+  const body =
+    /^whose\b/i.test(noun.text) && mark?.type === 'comma' && before?.type === 'noun'
+      ? make.unit(before)
+      : make.unit(postmodifiers(parsed.phrases, noun).find(({ preposition }) => preposition === 'of')?.nouns[0]);
+  return body?.referent?.named ? body : undefined;
 }
 
 /** Verbs that say by themselves that states work together. */
