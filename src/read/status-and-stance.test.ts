@@ -51,6 +51,10 @@ describe('stances', () => {
     text: 'The Northern Front urged the Salt Legion to free the prisoners.',
     all: ['stance (calls): Northern Front > Salt Legion; said by Northern Front (urged)'],
   });
+  reads('call for something, and for nobody', {
+    text: 'The Northern Front called for talks. The Harra Brigade called for Omar Saleh.',
+    all: ['stance (calls): Northern Front > "talks"; said by Northern Front (called)'],
+  });
   reads('are no questions', {
     text: 'The Northern Front asked the Salt Legion about the price of wheat.',
     all: [],

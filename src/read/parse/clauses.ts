@@ -104,7 +104,9 @@ function decideFinite(phrases: readonly Phrase[], at: number, verb: VerbGroup, b
     if (previous.type === 'noun' && /^(?:he|she|they|we|i|who)$/.test(previous.head.lower)) return true;
     const governor = phrases[left - 1];
     if (governor?.type === 'verb' && takesClause.has(governor.lemma)) return true;
-    if (descriptive.has(verb.verb.lower) && next?.type === 'preposition') return false;
+    // "the groups called on the army to": "called" describes only where a name follows.
+    const calls = verb.lemma === 'call' && next?.type === 'preposition' && /^(?:on|upon|for)$/.test(next.word);
+    if (descriptive.has(verb.verb.lower) && next?.type === 'preposition' && !calls) return false;
     for (let i = at + 1; i < phrases.length; i += 1) {
       const phrase = phrases[i];
       if (!phrase || /^(?:comma|that|relative|conjunction|stop|subordinator|to|quote)$/.test(phrase.type)) return true;

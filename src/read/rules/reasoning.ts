@@ -66,8 +66,8 @@ function denials(context: Context, attributions: readonly Attribution[]): Draft[
     const content = clause.objects.length > 0 ? undefined : said?.content[0];
     const begin = content
       ? content.begin + (/^that\s+/i.exec(text.slice(content.begin, content.end))?.[0].length ?? 0)
-      : (clause.objects[0] ?? clause.verb).begin;
-    const value = { begin, end: trimEnd(text, begin, content?.end ?? (clause.objects[0] ?? clause.verb).end) };
+      : (clause.objects[0] ?? parsed.phrases[clause.at + 1] ?? clause.verb).begin;
+    const value = { begin, end: trimEnd(text, begin, content?.end ?? clause.objects[0]?.end ?? parsed.sentence.end) };
     if (value.end <= value.begin) return [];
     return [
       draft({

@@ -51,7 +51,7 @@ export function stancerOf(noun: NounPhrase, context: Context): Argument | undefi
   const speaks =
     lexicon.organisationHeads.has(singular(head)) ||
     lexicon.titles.longestAt([head], 0) !== undefined ||
-    /^(?:prosecution|defence|defense|opposition|partners|side|sides|command|leadership|delegation|mission|embassy|community|communities)$/.test(
+    /^(?:prosecution|defence|defense|opposition|partners|side|sides|groups|organi[sz]ations|parties|unions|observers|media|companies|churches|leaders|command|leadership|delegation|mission|embassy|community|communities)$/.test(
       head,
     );
   return speaks ? described(noun, context) : undefined;

@@ -80,6 +80,26 @@ function callsTo(clause: Clause, frame: VerbFrame, subject: Argument, context: C
   );
   const last = nouns.at(-1);
   if (!last || clause.verb.passive) return [];
+  // "called for talks": what is called for is nobody.
+  if (frame.object.includes('for')) {
+    const end = postmodifiers(parsed.phrases, last).at(-1)?.nouns.at(-1)?.end ?? last.end;
+    const value = { kind: 'text' as const, text: text.slice(last.begin, end), begin: last.begin, end };
+    return nouns.some((noun) => noun.pronoun || make.person(noun))
+      ? []
+      : [
+          draft({
+            ...told(clause, context),
+            type: 'stance',
+            kinds: frame.kinds,
+            subject,
+            value,
+            evidence: [subject, clause.verb, value],
+            aspect: clause.verb.tense === 'past' ? 'event' : 'state',
+            rule: `stance:${frame.lemma}`,
+            confidence: 0.68,
+          }),
+        ];
+  }
   // Only what is asked of somebody is a call: "asked the minister about the price" is none.
   const after = parsed.phrases.slice(endOf(parsed.phrases, last), endOf(parsed.phrases, last) + 3);
   const asks = after.some((phrase) => phrase.type === 'to' || (phrase.type === 'verb' && phrase.form === 'infinitive'));
