@@ -5,7 +5,13 @@ process.env.TZ = 'UTC';
 
 const config: ViteUserConfig = defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'app/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'test/**/*.test.ts',
+      'app/**/*.test.{ts,tsx}',
+      'bench/**/*.test.ts',
+      'train/**/*.test.ts',
+    ],
     // Whole processes are started and killed in some tests: generous, so that a slow machine fails none of them.
     testTimeout: 120_000,
     hookTimeout: 120_000,
