@@ -7,7 +7,14 @@ import type { CorpusDocument } from './corpus/document.ts';
 import { loadReports } from './corpus/load.ts';
 import { trainCrf } from './crf/trainer.ts';
 import { publicDocuments } from './data.ts';
-import { type AnnotatedText, asTheyStand, ownTexts, re3dTexts, sfmTexts } from './spot/annotated.ts';
+import {
+  type AnnotatedText,
+  asTheyStand,
+  ownTexts,
+  re3dTexts,
+  sfmTexts,
+  withoutOpenBrackets,
+} from './spot/annotated.ts';
 import { type PreparedText, prepare } from './spot/examples.ts';
 import { trainSpotter } from './spot/train-spotter.ts';
 
@@ -27,7 +34,7 @@ function textsOf(convention: ConventionName, withPublic: boolean, own: readonly 
   const re3d = re3dTexts((withPublic && publicDocuments('re3d', 'train')) || []);
   if (convention === 'officers') return [...sfm, ...re3d];
   if (convention === 'diplomacy') return [...asTheyStand(re3d), ...ownTexts(own)];
-  return [...ownTexts(own), ...sfm, ...re3d];
+  return [...ownTexts(own), ...withoutOpenBrackets([...sfm, ...re3d])];
 }
 
 async function prepareAll(texts: readonly AnnotatedText[]): Promise<PreparedText[]> {

@@ -30,6 +30,22 @@ export function asTheyStand(texts: readonly AnnotatedText[]): AnnotatedText[] {
   return texts.map((text) => ({ ...text, open: [], marks: text.marks.map((mark) => ({ ...mark, inside: [] })) }));
 }
 
+/** "X Y (XY": a mark that opens a bracket and does not close it is two, as the project's own convention has it. */
+export function withoutOpenBrackets(texts: readonly AnnotatedText[]): AnnotatedText[] {
+  return texts.map((text) => ({
+    ...text,
+    marks: text.marks.flatMap((mark) => {
+      const words = text.text.slice(mark.begin, mark.end);
+      const open = words.lastIndexOf('(');
+      if (open < 0 || words.includes(')', open)) return [mark];
+      return [
+        { ...mark, end: mark.begin + open },
+        { ...mark, begin: mark.begin + open + 1 },
+      ].filter(({ begin, end }) => text.text.slice(begin, end).trim() !== '');
+    }),
+  }));
+}
+
 /** The project's own reports: all kinds are marked, everywhere. */
 export function ownTexts(documents: readonly CorpusDocument[]): AnnotatedText[] {
   return documents.map((one) => ({

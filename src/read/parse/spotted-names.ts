@@ -58,7 +58,7 @@ function piecesOf(
   const { kind } = spotted;
   const text = (at: number) => tokens[at]?.text ?? '';
   const divides = (at: number) =>
-    /^[-–—/]$/.test(text(at)) ||
+    /^[-–—/()]$/.test(text(at)) ||
     (kind !== 'person' &&
       /^\p{Ll}{4,}$/u.test(text(at)) &&
       !linkWords.has(text(at)) &&

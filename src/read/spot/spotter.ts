@@ -1,6 +1,7 @@
 import { addFeature, bestPath, type CrfModel, hashText, marginals, mix } from '../crf/index.ts';
 import type { Lexicon } from '../words/word-lists.ts';
 import { type SpotKind, spotKinds, spotLabels } from './labels.ts';
+import { mend } from './mend.ts';
 import { rememberDocument, type SpotToken, surroundings } from './surroundings.ts';
 import { type WordAttributes, wordAttributes } from './word-attributes.ts';
 import type { WordClasses } from './word-classes.ts';
@@ -94,7 +95,9 @@ export class Spotter {
     return sentences.map((tokens) => {
       const scores = this.#scores(tokens, surroundings(tokens, this.#features.lexicon, memory));
       const path = bestPath(this.#model, scores, tokens.length);
-      return path.every((label) => label === 0) ? [] : spansOf(path, marginals(this.#model, scores, tokens.length));
+      if (path.every((label) => label === 0)) return [];
+      const found = spansOf(path, marginals(this.#model, scores, tokens.length));
+      return mend(found, tokens, this.#features.lexicon);
     });
   }
 
