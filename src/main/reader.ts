@@ -13,8 +13,22 @@ export interface ReaderSource {
 export async function loadReader({ createReader, readerModule }: ReaderSource): Promise<Reader> {
   if (createReader !== undefined) return createReader();
   if (readerModule !== undefined) return readerOf(readerModule, await import(readerModule));
-  const read = await import('../read/index.ts');
-  return read.createReader();
+  builtIn ??= loadBuiltIn();
+  return builtIn;
+}
+
+/** One for the whole process: a page that is sent one report after another would load it anew for each. */
+let builtIn: Promise<Reader> | undefined;
+
+async function loadBuiltIn(): Promise<Reader> {
+  try {
+    const { createReader } = await import('../read/index.ts');
+    return await createReader();
+  } catch (error) {
+    // What is put right meanwhile is found by the next call.
+    builtIn = undefined;
+    throw error;
+  }
 }
 
 async function readerOf(address: string, found: unknown): Promise<Reader> {
