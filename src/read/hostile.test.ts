@@ -54,7 +54,7 @@ describe('texts that are hard to read', () => {
 
   it('twice as long give no more than about twice the claims, mentions and links', { timeout: 120_000 }, async () => {
     for (const [, make] of kinds) {
-      const [once, twice] = [await readSource(bodyOf(make(2500))), await readSource(bodyOf(make(5000)))];
+      const [once, twice] = [await readSource(bodyOf(make(8000))), await readSource(bodyOf(make(16_000)))];
       const size = ({ claims, mentions, attributions }: typeof once) =>
         mentions.length + attributions.length + claims.reduce((sum, { links }) => sum + 1 + links.length, 0);
       // What stands at the cut in one may be whole in the other.

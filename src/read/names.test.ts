@@ -66,7 +66,10 @@ describe('names', () => {
   });
   reads('have initials and an abbreviated rank', {
     text: 'The 3rd Brigade of the 12th Division is commanded by Col. J. B. Okoro.',
-    all: ['posting: J. B. Okoro > 3rd Brigade; commander; rank Col.'],
+    all: [
+      'posting: J. B. Okoro > 3rd Brigade; commander; rank Col.',
+      'membership (part of): 3rd Brigade > 12th Division',
+    ],
   });
   reads('are of two that support one', {
     text: 'The Harra Brigade is supported by Turkey and Qatar.',

@@ -48,6 +48,9 @@ export function withSpotted(
 const tellsOfBody =
   /-(?:back|sponsor|support|fund|arm|train|all|align|affiliat|link|control|occupi|run|pro|own|hir)\p{Ll}*$/u;
 
+/** Nouns that say what sort of body a name belongs to, and are no part of it in small letters. */
+const callsBody = /^(?:groups?|factions?|militias?|gangs?|fighters|militants|terrorists|rebels|troops)$/;
+
 /** A mention without what tells of its body, and of where its place lies, cut where a common noun or a dash divides two names ("X affiliate Y Brigade"). */
 function piecesOf(
   sentence: Sentence,
@@ -64,6 +67,12 @@ function piecesOf(
       !linkWords.has(text(at)) &&
       isCapital(text(at - 1)) &&
       isCapital(text(at + 1)));
+  // "the Dawn Front group" is the Dawn Front; "the Syrian army" has no name without its noun.
+  const standsBehind = (at: number, first: number) => {
+    const word = tokens[at]?.folded ?? '';
+    if (!isHeadWord(word, lexicon)) return true;
+    return callsBody.test(word) && !tokens.slice(first, at).every(({ folded }) => lexicon.nationalities.has(folded));
+  };
   let { from, to } = spotted;
   while (from < to - 1 && tellsOfBody.test(text(from))) from += 1;
   if (kind === 'place') {

@@ -10,25 +10,47 @@ import type { Weighed } from './relator.ts';
 import type { SentenceTie } from './sentence-ties.ts';
 
 /** How probable a posting no rule found must be. Below, more than a third were wrong in cross-validation. */
-const leastProbable = 0.7;
+const leastProbable = 0.8;
+
+/** The same for a person whom a rule posts elsewhere in the sentence: the other body is mostly who appoints, or the whole the unit belongs to. */
+const leastProbableBeside = 0.95;
 
 /** Postings the model finds probable and no rule drafted. */
 export function weighedPostings(evidence: Evidence, weighed: readonly Weighed[]): readonly Draft[] {
   const best = new Map<string, Draft>();
   for (const one of weighed) {
-    if (one.probability < leastProbable) continue;
+    // "a new head" is for the rules, which know who is meant; a headline without a verb tells too little.
+    if (one.probability < leastProbable || one.person.shape === 'description') continue;
+    if (evidence.context.parsed.sentence.segment.kind === 'headline') continue;
     const made = postingOf(one, evidence);
+    // Somebody beside a body, with no office and no verb that joins them, is posted by nothing the text says.
+    if (made.role === 'member' && made.clause === null) continue;
+    if (isGone(one, evidence.context)) continue;
     const parties = partiesOf(made);
+    const beside = evidence.drafts.some(
+      (other) => other.type === 'posting' && identityOf(other.subject) === identityOf(made.subject),
+    );
+    if (beside && one.probability < leastProbableBeside) continue;
     const told = evidence.drafts.some((other) => other.type === 'posting' && partiesOf(other) === parties);
     if (!told && (best.get(parties)?.confidence ?? 0) < made.confidence) best.set(parties, made);
   }
   return [...best.values()];
 }
 
+/** "in place of X", "following the death of X": the words tell of somebody else in the office. */
+function isGone({ person }: Weighed, { parsed }: Context): boolean {
+  const before = parsed.sentence.folded.slice(Math.max(0, person.from - 6), person.from).join(' ');
+  return /\b(?:place|stead|death|martyrdom|killing|assassination|removal|dismissal|departure|resignation|arrest|capture)(?: \S+){0,2} of(?: \S+){0,2}$/.test(
+    before,
+  );
+}
+
 function partiesOf({ subject, object }: Draft): string {
-  const identity = (party: Argument | null) =>
-    party ? (party.referent ? `#${party.referent.number}` : party.name.toLowerCase()) : '';
-  return `${identity(subject)}|${identity(object)}`;
+  return `${identityOf(subject)}|${identityOf(object)}`;
+}
+
+function identityOf(party: Argument | null): string {
+  return party ? (party.referent ? `#${party.referent.number}` : party.name.toLowerCase()) : '';
 }
 
 /** A posting with the title and rank tied to the person, and what the words around say of its beginning or end. */

@@ -11,10 +11,30 @@ export function mend(found: readonly Spotted[], tokens: readonly SpotToken[], le
   return found.flatMap((one): readonly Spotted[] => {
     if (one.kind === 'person') return mendPerson(one, tokens, lexicon);
     if (one.kind === 'title') return mendTitle(one, tokens, lexicon);
+    if (one.kind === 'unit' || one.kind === 'organisation') return atOpenBracket(one, tokens);
+    if (one.kind === 'place' && isPersonName(one, tokens, lexicon)) return [{ ...one, kind: 'person' }];
     const last = tokens[one.to - 1];
     const army = one.kind === 'nationality' && one.to - one.from > 1 && last && lexicon.unitHeads.has(last.folded);
     return army ? [{ ...one, kind: 'unit' }] : [one];
   });
+}
+
+/** "Dawn Front (DF": a bracket that opens in a name begins another. */
+function atOpenBracket(one: Spotted, tokens: readonly SpotToken[]): readonly Spotted[] {
+  const words = tokens.slice(one.from, one.to).map(({ text }) => text);
+  const open = words.lastIndexOf('(');
+  if (open <= 0 || open === words.length - 1 || words.includes(')')) return [one];
+  return [
+    { ...one, to: one.from + open },
+    { ...one, from: one.from + open + 1 },
+  ];
+}
+
+/** A listed given name and another, which no list knows as a place. */
+function isPersonName(one: Spotted, tokens: readonly SpotToken[], lexicon: Lexicon): boolean {
+  const folded = tokens.slice(one.from, one.to).map((token) => token.folded);
+  const given = lexicon.givenNames.get(folded[0] ?? '') === false && folded.length === 2;
+  return given && !lexicon.words.place.has(folded[1] ?? '') && lexicon.known.longestAt(folded, 0) === undefined;
 }
 
 function mendPerson(one: Spotted, tokens: readonly SpotToken[], lexicon: Lexicon): readonly Spotted[] {
