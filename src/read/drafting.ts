@@ -40,6 +40,8 @@ export interface Drafted {
   readonly discourse: Discourse;
   readonly contexts: readonly Context[];
   readonly drafts: readonly (readonly Draft[])[];
+  /** Paragraphs that tell of sport: nothing is claimed from them. */
+  readonly atPlay: ReadonlySet<number>;
   readonly attributions: readonly (readonly Attribution[])[];
 }
 
@@ -52,6 +54,7 @@ export function draftSource(source: Source, { tagger, spotter, voicer, lexicon }
   const heard = voicer?.hear(parsed) ?? null;
   const drafts: (readonly Draft[])[] = [];
   const attributions: (readonly Attribution[])[] = [];
+  const atPlay = sportParagraphs(contexts, lexicon);
   for (const [i, context] of contexts.entries()) {
     discourse.read(context.parsed);
     // Offices told in passing first: "X, the commander of Y, resigned" needs the unit they name.
@@ -60,6 +63,10 @@ export function draftSource(source: Source, { tagger, spotter, voicer, lexicon }
     const told = postingsOfClauses(context, (posting) => hold(posting, discourse));
     const said = findAttributions(context.parsed, discourse, lexicon, heard?.[i]);
     attributions.push(said);
+    if (atPlay.has(context.parsed.sentence.paragraph)) {
+      drafts.push([]);
+      continue;
+    }
     drafts.push([
       ...inPassing,
       ...told,
@@ -71,7 +78,25 @@ export function draftSource(source: Source, { tagger, spotter, voicer, lexicon }
       ...reasoningOf(context, said),
     ]);
   }
-  return { apart, discourse, contexts, drafts, attributions };
+  return { apart, discourse, contexts, drafts, attributions, atPlay };
+}
+
+/** Different words of sport that show a paragraph to tell of a match. */
+const leastSportWords = 2;
+
+/** Paragraphs in which captains lead attacks on goals. */
+function sportParagraphs(contexts: readonly Context[], lexicon: Lexicon): ReadonlySet<number> {
+  const words = new Map<number, Set<string>>();
+  for (const { parsed } of contexts) {
+    const { paragraph, tokens } = parsed.sentence;
+    for (const { lower } of tokens) {
+      if (!lexicon.words.sport.has(lower)) continue;
+      const found = words.get(paragraph);
+      if (found) found.add(lower);
+      else words.set(paragraph, new Set([lower]));
+    }
+  }
+  return new Set([...words].flatMap(([paragraph, found]) => (found.size >= leastSportWords ? [paragraph] : [])));
 }
 
 function hold(posting: Draft, discourse: Discourse): void {

@@ -86,10 +86,14 @@ function readSource(source: Source, tools: Tools): Reading {
 }
 
 /** The rules' drafts, and postings only the relator finds, sentence by sentence. */
-function weighedDrafts({ contexts, drafts, apart }: Drafted, { relator, tier }: Tools): readonly (readonly Draft[])[] {
+function weighedDrafts(
+  { contexts, drafts, apart, atPlay }: Drafted,
+  { relator, tier }: Tools,
+): readonly (readonly Draft[])[] {
   if (!relator) return drafts;
   const ties = tiesBySentence(tier, contexts, apart.spotted);
   return contexts.map((context, i) => {
+    if (atPlay.has(context.parsed.sentence.paragraph)) return [];
     const here = ties.get(context.parsed.sentence.index) ?? [];
     const evidence = evidenceOf(context, drafts[i] ?? [], here, loadWordClasses());
     return [...(drafts[i] ?? []), ...weighedPostings(evidence, relator.weigh(evidence))];

@@ -10,7 +10,7 @@ import type { Weighed } from './relator.ts';
 import type { SentenceTie } from './sentence-ties.ts';
 
 /** How probable a posting no rule found must be. Below, more than a third were wrong in cross-validation. */
-const leastProbable = 0.8;
+const leastProbable = 0.9;
 
 /** The same for a person whom a rule posts elsewhere in the sentence: the other body is mostly who appoints, or the whole the unit belongs to. */
 const leastProbableBeside = 0.95;

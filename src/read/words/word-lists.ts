@@ -80,6 +80,7 @@ export const wordClasses = [
   'permission',
   'belonging',
   'people',
+  'sport',
 ] as const;
 
 /** One of `wordClasses`. */

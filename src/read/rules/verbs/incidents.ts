@@ -20,6 +20,8 @@ interface Victim {
 /** Acts done to people, places and things: "gunmen abducted two farmers", "was beaten by officers of X". Habits and intentions are none. */
 export function incidents(clause: Clause, frame: VerbFrame, context: Context): Draft[] {
   if (!isEvent(clause)) return [];
+  // "killing tools": a listed thing, not a deed.
+  if (context.lexicon.materiel.longestAt(context.parsed.sentence.folded, clause.verb.verb.index)) return [];
   // A headline's "gunmen" are those the text tells more of.
   const headline = context.parsed.sentence.segment.kind === 'headline';
   const tellers = slots(clause, frame.subject, (noun) => doerOf(noun, context), context);
