@@ -3,8 +3,8 @@ import { cueLabels, cueStepAllowed, partLabels, partStepAllowed } from '../../sr
 import { type TrainingOptions, type TrainingSequence, trainCrf } from '../crf/trainer.ts';
 
 /** How the two models are trained. Chosen by cross-validation on the training parts. */
-export const cueOptions = { epochs: 8, rate: 0.1, dropout: 0.5, decay: 1e-5, least: 4, rows: 110_000 } as const;
-export const partOptions = { epochs: 6, rate: 0.1, dropout: 0.5, decay: 1e-5, least: 5, rows: 50_000 } as const;
+const cueOptions = { epochs: 8, rate: 0.1, dropout: 0.5, decay: 1e-5, least: 4, rows: 110_000 } as const;
+const partOptions = { epochs: 6, rate: 0.1, dropout: 0.5, decay: 1e-5, least: 5, rows: 50_000 } as const;
 
 /** How often the project's own reports are shown: they are few, and theirs are the registers that are read. */
 export const ownTimes = 2;

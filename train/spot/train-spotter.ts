@@ -4,7 +4,7 @@ import { type TrainingOptions, trainCrf } from '../crf/trainer.ts';
 import { examplesOf, type PreparedText } from './examples.ts';
 
 /** How the spotter is trained. Chosen by cross-validation on the training parts. */
-export const spotterOptions = { epochs: 20, rate: 0.1, dropout: 0.5, decay: 1e-5, least: 2 } as const;
+const spotterOptions = { epochs: 20, rate: 0.1, dropout: 0.5, decay: 1e-5, least: 2 } as const;
 
 /** Trains the spotter on prepared texts. */
 export function trainSpotter(

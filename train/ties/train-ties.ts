@@ -3,7 +3,7 @@ import { tieLabels, tieStepAllowed } from '../../src/read/ties/index.ts';
 import { type TrainingOptions, type TrainingSequence, trainCrf } from '../crf/trainer.ts';
 
 /** How ties are trained. Chosen by cross-validation on the training parts. */
-export const tieOptions = { epochs: 20, rate: 0.1, dropout: 0.3, decay: 1e-5, least: 1 } as const;
+const tieOptions = { epochs: 20, rate: 0.1, dropout: 0.3, decay: 1e-5, least: 1 } as const;
 
 /** Trains the tie model. */
 export function trainTies(

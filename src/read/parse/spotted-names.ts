@@ -89,8 +89,7 @@ function piecesOf(
   }
   // "US Army patrons": a common noun behind a body's name is no part of it, unless it is what such bodies are called.
   if (kind === 'unit' || kind === 'organisation')
-    while (to - from > 1 && /^\p{Ll}+$/u.test(text(to - 1)) && !isHeadWord(tokens[to - 1]?.folded ?? '', lexicon))
-      to -= 1;
+    while (to - from > 1 && /^\p{Ll}+$/u.test(text(to - 1)) && standsBehind(to - 1, from)) to -= 1;
   const pieces: { from: number; to: number }[] = [];
   for (let at = from + 1; at < to - 1; at += 1) {
     if (!divides(at)) continue;

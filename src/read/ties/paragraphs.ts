@@ -19,7 +19,7 @@ export interface TieParagraph {
 }
 
 /** What ends a sentence among the words of a paragraph. */
-export const sentenceEnd = '¶';
+const sentenceEnd = '¶';
 
 /** The paragraphs of a document with those of their mentions that ties are made of. */
 export function tieParagraphs(

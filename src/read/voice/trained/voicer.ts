@@ -27,7 +27,7 @@ export interface HeardVoice {
 }
 
 /** How probable a cue must be. Chosen by cross-validation. */
-export const leastSure = 0.3;
+const leastSure = 0.3;
 
 /** Words whose scores are kept. */
 const mostKept = 40_000;
