@@ -37,6 +37,14 @@ function textsOf(convention: ConventionName, withPublic: boolean, own: readonly 
   return [...ownTexts(own), ...withoutOpenBrackets([...sfm, ...re3d])];
 }
 
+/** The texts a spotter of a convention learns from, cut into words. */
+export async function conventionTexts(
+  convention: ConventionName,
+  withPublic: boolean,
+): Promise<readonly PreparedText[]> {
+  return prepareAll(textsOf(convention, withPublic, loadReports('train')));
+}
+
 async function prepareAll(texts: readonly AnnotatedText[]): Promise<PreparedText[]> {
   const features = loadSpotFeatures(loadLexicon());
   const tagger = await createTagger();
