@@ -7,3 +7,12 @@ it('the tagger can be started as often as a long run needs', async () => {
     expect(tags.slice(0, 3)).toEqual(['DET', 'NOUN', 'VERB']);
   }
 });
+
+it('what a number is does not depend on the texts read before', async () => {
+  const text = 'The surrender of 118 members was told.';
+  const fresh = (await createTagger()).tag(text).tags;
+  const used = await createTagger();
+  used.tag('Its gun, reference MG.118), was sold.');
+  expect(used.tag(text).tags).toEqual(fresh);
+  expect(fresh[3]).toBe('NUM');
+});

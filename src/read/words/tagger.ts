@@ -60,6 +60,9 @@ const mostNewWords = 200_000;
 /** Word numbers whose translations are remembered: the library's own words, and as many new ones as it may learn. */
 const rememberedWords = 400_000;
 
+/** Numbers that texts write without signs. */
+const plainNumbers = Array.from({ length: 10_000 }, (_, number) => String(number)).join(' ');
+
 /** The tagger Muster ships: wink-nlp with its English web model, offline, same output everywhere. */
 export async function createTagger(): Promise<Tagger> {
   const [{ default: winkNLP }, { default: shipped }] = await Promise.all([
@@ -68,8 +71,15 @@ export async function createTagger(): Promise<Tagger> {
   ]);
   const model = shipped as unknown as LanguageModel;
   let raw: RawDocument | undefined;
-  const start = () =>
-    winkNLP(quicker(model, (document) => (raw = document)) as unknown as typeof shipped, ['sbd', 'pos']);
+  const start = () => {
+    const started = winkNLP(quicker(model, (document) => (raw = document)) as unknown as typeof shipped, [
+      'sbd',
+      'pos',
+    ]);
+    // The library keeps what a word was when it first met it: "118" in "MG.118)" would be a name for ever. Numbers are met as numbers first.
+    started.readDoc(plainNumbers);
+    return started;
+  };
   let nlp = start();
   let words: KnownWord[] = [];
   return {
