@@ -1,4 +1,4 @@
-import { type Claim, MusterError, type Problem, type Source } from '../model/index.ts';
+import type { Source } from '../model/index.ts';
 import { toClaim } from './claims.ts';
 import { type Drafted, draftSource, type Tools } from './drafting.ts';
 import { isRead, readInLanguages } from './languages.ts';
@@ -9,6 +9,7 @@ import type { Discourse } from './refer/discourse.ts';
 import { evidenceOf, loadRelator, tiesBySentence, weighedPostings } from './relate/index.ts';
 import type { Draft } from './rules/draft.ts';
 import { loadConventions, loadSpotter, loadWordClasses } from './spot/index.ts';
+import { claimsOfDrafts } from './statement.ts';
 import { loadTier } from './ties/index.ts';
 import { markedWords } from './voice/attribution.ts';
 import { attributionsBySentence } from './voice/attributions.ts';
@@ -49,31 +50,18 @@ export async function createReader(options: { readonly without?: readonly Reader
 
 function readSource(source: Source, tools: Tools): Reading {
   const drafted = draftSource(source, tools);
-  const { apart, attributions: said, discourse } = drafted;
+  const { apart, attributions: heard, discourse } = drafted;
   const { parsed, names, dates, spotted } = apart;
   const { lexicon, tier, conventions } = tools;
   const tokens = parsed.map(({ sentence }) => sentence.tokens);
   const marked = conventions?.spotterFor(tokens)?.spot(tokens) ?? spotted;
   const drafts = weighedDrafts(drafted, tools).flat();
-  const attributions = said.flat();
-  const attributionsIn = attributionsBySentence(parsed, said);
+  const attributions = heard.flat();
+  const attributionsIn = attributionsBySentence(parsed, heard);
   const frame = { source, reader: readerId, lexicon, attributions: attributionsIn, dates };
-  const problems: Problem[] = [];
-  const claims = withoutRepeats(endedInPassing(drafts.map((one) => named(one, discourse)))).flatMap((one) => {
-    try {
-      return toClaim(one, frame) ?? [];
-    } catch (error) {
-      if (!(error instanceof MusterError)) throw error;
-      problems.push({
-        severity: 'warning',
-        code: error.code,
-        reason: error.message,
-        place: `${source.name} (${one.rule})`,
-      });
-      return [];
-    }
-  });
-  const ordered = unique(claims).sort(
+  const said = withoutRepeats(endedInPassing(drafts.map((one) => named(one, discourse))));
+  const { claims, problems } = claimsOfDrafts(said, (one) => toClaim(one, frame), source);
+  const ordered = [...claims].sort(
     (a, b) => a.citation.begin - b.citation.begin || a.citation.end - b.citation.end || (a.id < b.id ? -1 : 1),
   );
   return {
@@ -169,8 +157,4 @@ function withoutRepeats(drafts: readonly Draft[]): Draft[] {
 /** A posting told of as state, beginning or end is a statement of its own each time. */
 function timeOf(one: Draft): string {
   return one.aspect === 'past-state' || one.aspect === 'end' ? 'over' : one.aspect;
-}
-
-function unique(claims: readonly Claim[]): Claim[] {
-  return [...new Map(claims.map((claim) => [claim.id, claim])).values()];
 }

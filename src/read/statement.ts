@@ -3,38 +3,27 @@ import {
   type Claim,
   type ClaimRange,
   type ClaimType,
-  type ClaimValue,
+  MusterError,
   makeClaim,
   makeParty,
   type Party,
   type Polarity,
-  type Role,
+  type Problem,
   type Segment,
   type Source,
   type Span,
-  type TextSpan,
   textSpan,
   type Voice,
 } from '../model/index.ts';
 import { contentId } from '../util/index.ts';
+import type { ClaimParts } from './claim-parts.ts';
 import type { Argument } from './refer/argument.ts';
 import type { Attribution } from './voice/attribution.ts';
 
 /**
  * A claim with everything settled that needs knowledge of a language: what the rules of any language end in, and `claimOf` makes a claim of.
  */
-export interface Statement {
-  readonly type: ClaimType;
-  readonly subject: Argument;
-  readonly object: Argument | null;
-  readonly value: ClaimValue | null;
-  /** Of postings; `null` is `other`. */
-  readonly role: Role | null;
-  readonly title: TextSpan | null;
-  readonly rank: TextSpan | null;
-  readonly kinds: readonly string[];
-  readonly appointedBy: Argument | null;
-  readonly replaces: Argument | null;
+export interface Statement extends ClaimParts {
   readonly segment: Segment;
   /** The words the claim stands on. */
   readonly quote: Span;
@@ -189,4 +178,25 @@ function confidenceOf(one: Statement): number {
   if (weak(one.object)) confidence -= 0.1;
   if (pronoun(one.subject) || pronoun(one.object)) confidence -= 0.1;
   return Math.max(0.1, confidence);
+}
+
+/** Claims of what the rules drafted; a draft that makes no sound claim becomes a problem that names the source and the rule, and the rest goes on. */
+export function claimsOfDrafts<D extends { readonly rule: string }>(
+  drafts: readonly D[],
+  make: (one: D) => Claim | undefined,
+  source: Pick<Source, 'name'>,
+): { readonly claims: readonly Claim[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const claims = new Map<string, Claim>();
+  for (const one of drafts) {
+    try {
+      const claim = make(one);
+      if (claim) claims.set(claim.id, claim);
+    } catch (error) {
+      if (!(error instanceof MusterError)) throw error;
+      const place = `${source.name} (${one.rule})`;
+      problems.push({ severity: 'warning', code: error.code, reason: error.message, place });
+    }
+  }
+  return { claims: [...claims.values()], problems };
 }

@@ -1,6 +1,6 @@
-import { type Claim, MusterError, type Problem, type Source, type Span } from '../../model/index.ts';
+import type { Source, Span } from '../../model/index.ts';
 import type { Reading } from '../reading.ts';
-import { claimOf, type Statement, voicesOf, weakest } from '../statement.ts';
+import { claimOf, claimsOfDrafts, type Statement, voicesOf, weakest } from '../statement.ts';
 import { rangeFromDates } from '../time/index.ts';
 import type { Attribution } from '../voice/attribution.ts';
 import { findArabicAttributions } from './attributions.ts';
@@ -45,24 +45,14 @@ export function readArabic(source: Source, reader: string): Reading {
     attributions.push(...said);
     attributionsIn.set(sentence.index, said);
   });
-  const problems: Problem[] = [];
-  const claims = withoutRepeats(drafts.map((one) => named(one, cast))).flatMap((one): Claim[] => {
-    try {
-      const voices = voicesOf(one, attributionsIn.get(one.parsed.sentence.index) ?? []);
-      return [claimOf(settle(one, voices, source, book), source, reader)];
-    } catch (error) {
-      if (!(error instanceof MusterError)) throw error;
-      problems.push({
-        severity: 'warning',
-        code: error.code,
-        reason: error.message,
-        place: `${source.name} (${one.rule})`,
-      });
-      return [];
-    }
-  });
+  const made = withoutRepeats(drafts.map((one) => named(one, cast)));
+  const toClaim = (one: ArabicDraft) => {
+    const voices = voicesOf(one, attributionsIn.get(one.parsed.sentence.index) ?? []);
+    return claimOf(settle(one, voices, source, book), source, reader);
+  };
+  const { claims, problems } = claimsOfDrafts(made, toClaim, source);
   return {
-    claims: [...new Map(claims.map((claim) => [claim.id, claim])).values()],
+    claims,
     mentions: arabicMentions(parsed, names, dates, source.text, book),
     ties: arabicTies(drafts),
     attributions: attributions.map(({ source: said, cue, content }) => ({

@@ -1,8 +1,9 @@
 import type { Role, TextSpan } from '../../model/index.ts';
+import type { Aspect } from '../claim-parts.ts';
 import type { Argument } from '../refer/argument.ts';
 import { rankIn } from '../refer/offices.ts';
 import type { Context } from '../rules/context.ts';
-import { type Aspect, type Draft, draft } from '../rules/draft.ts';
+import { type Draft, draft } from '../rules/draft.ts';
 import type { Token } from '../words/tokens.ts';
 import { textBetween } from '../words/tokens.ts';
 import { clauseJoining, type Evidence } from './features.ts';

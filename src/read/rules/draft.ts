@@ -1,23 +1,10 @@
-import type { ClaimType, ClaimValue, Role, Span, TextSpan } from '../../model/index.ts';
+import type { Span } from '../../model/index.ts';
+import { type Aspect, type ClaimParts, nothingMore } from '../claim-parts.ts';
 import type { Clause } from '../parse/clause.ts';
 import type { Parsed } from '../parse/parsed.ts';
-import type { Argument } from '../refer/argument.ts';
-
-/** When a predicate speaks of: see time/. */
-export type Aspect = 'state' | 'past-state' | 'start' | 'end' | 'event';
 
 /** A claim before voice, certainty and range are settled. */
-export interface Draft {
-  readonly type: ClaimType;
-  readonly subject: Argument;
-  readonly object: Argument | null;
-  readonly value: ClaimValue | null;
-  readonly role: Role | null;
-  readonly title: TextSpan | null;
-  readonly rank: TextSpan | null;
-  readonly kinds: readonly string[];
-  readonly appointedBy: Argument | null;
-  readonly replaces: Argument | null;
+export interface Draft extends ClaimParts {
   readonly parsed: Parsed;
   /** The clause that makes the statement; `null` where a noun phrase does. */
   readonly clause: Clause | null;
@@ -55,14 +42,7 @@ type Optional =
 /** A draft with everything unsaid left empty. */
 export function draft(input: Omit<Draft, Optional> & Partial<Pick<Draft, Optional>>): Draft {
   return {
-    object: null,
-    value: null,
-    role: null,
-    title: null,
-    rank: null,
-    kinds: [],
-    appointedBy: null,
-    replaces: null,
+    ...nothingMore,
     aspect: 'state',
     holdsNow: false,
     negated: false,

@@ -1,8 +1,9 @@
 import type { Span } from '../../../model/index.ts';
+import type { Aspect } from '../../claim-parts.ts';
 import type { Argument } from '../../refer/argument.ts';
 import { argumentOf } from '../cast.ts';
 import type { Item, PartyItem, WordItem } from '../items.ts';
-import { type ArabicDraft, type Aspect, arabicDraft, type RuleFrame } from './draft.ts';
+import { type ArabicDraft, arabicDraft, type RuleFrame } from './draft.ts';
 
 /** What participles and nouns beside names tell: backing, belonging, bases, numbers, other names, clashes. */
 export function claimsBesideNames(frame: RuleFrame): ArabicDraft[] {

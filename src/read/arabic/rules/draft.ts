@@ -1,25 +1,12 @@
-import type { Certainty, ClaimType, ClaimValue, Role, Span, TextSpan } from '../../../model/index.ts';
-import type { Argument } from '../../refer/argument.ts';
+import type { Certainty, Span } from '../../../model/index.ts';
+import { type Aspect, type ClaimParts, nothingMore } from '../../claim-parts.ts';
 import type { DateMention } from '../../time/index.ts';
 import type { Cast } from '../cast.ts';
 import type { ArabicParsed } from '../items.ts';
 import type { WordBook } from '../word-book.ts';
 
-/** When a predicate speaks of, as in `src/read/time`. */
-export type Aspect = 'state' | 'past-state' | 'start' | 'end' | 'event';
-
 /** A claim before voice and range are settled. */
-export interface ArabicDraft {
-  readonly type: ClaimType;
-  readonly subject: Argument;
-  readonly object: Argument | null;
-  readonly value: ClaimValue | null;
-  readonly role: Role | null;
-  readonly title: TextSpan | null;
-  readonly rank: TextSpan | null;
-  readonly kinds: readonly string[];
-  readonly appointedBy: Argument | null;
-  readonly replaces: Argument | null;
+export interface ArabicDraft extends ClaimParts {
   readonly parsed: ArabicParsed;
   /** Where the predicate stands: attributions that hold it answer for the claim. */
   readonly anchor: Span;
@@ -50,14 +37,7 @@ type Needed = 'type' | 'subject' | 'parsed' | 'anchor' | 'rule';
 /** A draft with everything unsaid left empty. */
 export function arabicDraft(input: Pick<ArabicDraft, Needed> & Partial<ArabicDraft>): ArabicDraft {
   return {
-    object: null,
-    value: null,
-    role: null,
-    title: null,
-    rank: null,
-    kinds: [],
-    appointedBy: null,
-    replaces: null,
+    ...nothingMore,
     evidence: [],
     aspect: 'state',
     tense: 'present',

@@ -1,8 +1,9 @@
+import type { Aspect } from '../../claim-parts.ts';
 import type { Argument } from '../../refer/argument.ts';
 import { argumentOf } from '../cast.ts';
 import type { Item, PartyItem } from '../items.ts';
 import { type Clause, clauseOf, subjectBefore } from './clause.ts';
-import type { ArabicDraft, Aspect, RuleFrame } from './draft.ts';
+import type { ArabicDraft, RuleFrame } from './draft.ts';
 import { losing, suffering } from './fates.ts';
 import { moodOf, tenseOf } from './mood.ts';
 import { acting, behind, free, isBody, relation, type Told } from './told.ts';

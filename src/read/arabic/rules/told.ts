@@ -1,8 +1,9 @@
 import type { ClaimType, Span } from '../../../model/index.ts';
+import type { Aspect } from '../../claim-parts.ts';
 import type { Argument } from '../../refer/argument.ts';
 import type { PartyItem } from '../items.ts';
 import type { Clause, Slot } from './clause.ts';
-import { type ArabicDraft, type Aspect, arabicDraft, type RuleFrame } from './draft.ts';
+import { type ArabicDraft, arabicDraft, type RuleFrame } from './draft.ts';
 import { type Mood, tenseOf } from './mood.ts';
 
 /** A predicate in its clause, with its mood. */

@@ -1,6 +1,7 @@
+import type { Aspect } from '../../claim-parts.ts';
 import type { Clause } from '../../parse/clause.ts';
 import type { Context } from '../context.ts';
-import type { Aspect, Draft } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import { appositionPerson, officeIn, parentPerson, personOf } from '../persons.ts';
 import { saidOf } from '../said-of.ts';
 import { posting, unitNear } from './posting.ts';

@@ -1,10 +1,11 @@
 import type { Role, Span, TextSpan } from '../../../model/index.ts';
+import type { Aspect } from '../../claim-parts.ts';
 import type { Clause } from '../../parse/clause.ts';
 import { postmodifiers } from '../../parse/structure.ts';
 import type { Argument } from '../../refer/argument.ts';
 import { type Office, rankIn } from '../../refer/offices.ts';
 import type { Context } from '../context.ts';
-import { type Aspect, type Draft, draft } from '../draft.ts';
+import { type Draft, draft } from '../draft.ts';
 
 /** "by order of the coalition", "on the decision of X": who had a posting made. */
 function orderedBy({ parsed, make }: Context): Argument | undefined {
