@@ -3,9 +3,13 @@ import { MusterError, requireInstant } from '../model/index.ts';
 import { entryColumns, headOf, sealEntry } from './chain.ts';
 import { ShapeFault } from './check.ts';
 import type { Tables } from './database.ts';
+import type { Derivations } from './derive.ts';
 import { project } from './project.ts';
+import { renewDisputes } from './project-disputes.ts';
+import type { Projection } from './projection.ts';
 import { caseEvent, remark } from './shapes.ts';
 import type { SourceTexts } from './source-texts.ts';
+import { Touched } from './touched.ts';
 
 /** Events of the right shape, and a name for who records them: what can be told without looking at the case. */
 export interface CheckedEvents {
@@ -38,8 +42,10 @@ export async function appendEvents(
   clock: () => string,
   tables: Tables,
   texts: SourceTexts,
+  derivations: Derivations,
 ): Promise<readonly LedgerEntry[]> {
   const recordedAt = requireInstant(clock());
+  const projection: Projection = { log: tables, tables, texts, derivations, touched: new Touched() };
   const entries: LedgerEntry[] = [];
   let { seq, hash } = await headOf(tables);
   for (const event of events) {
@@ -50,9 +56,10 @@ export async function appendEvents(
       [stored.seq, stored.recordedAt, stored.by, stored.event, stored.previousHash, stored.hash],
     ]);
     const entry: LedgerEntry = { ...stored, event };
-    await project(entry, { log: tables, tables, texts });
+    await project(entry, projection);
     entries.push(entry);
   }
+  await renewDisputes(projection);
   return entries;
 }
 

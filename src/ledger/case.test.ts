@@ -115,7 +115,7 @@ describe('openCase', () => {
   it('refuses a case of a newer version', async () => {
     await makeCase();
     await rawly(path, (database) => database.exec('update ledger_format set version = version + 1'));
-    await expect(openCase(path)).rejects.toEqual(error('case-newer', /newer Muster \(format 2\)/));
+    await expect(openCase(path)).rejects.toEqual(error('case-newer', /newer Muster \(format 3\)/));
   });
 
   it('reads a case in a folder that cannot be written to, and says so when something is to be written', async () => {

@@ -3,9 +3,13 @@ import { basename, join, resolve } from 'node:path';
 import type { CaseEvent } from '../model/index.ts';
 import { MusterError } from '../model/index.ts';
 import { appendEvents, checkEvents } from './append.ts';
+import type { Database } from './database.ts';
+import type { Derivations } from './derive.ts';
+import { noDerivations } from './derive.ts';
 import { codeOf, explainFile, syncFolder } from './files.ts';
 import type { Ledger, Originals } from './ledger.ts';
 import { FileOriginals } from './originals.ts';
+import { madeBy, markFormat, markStale, recreateProjections, tablesMadeBy } from './schema.ts';
 import { SourceTexts } from './source-texts.ts';
 import { SqlLedger } from './sql-ledger.ts';
 import type { CaseFileOptions } from './sqlite/case-file.ts';
@@ -39,6 +43,8 @@ export interface OpenOptions {
   readonly maxBytes?: number;
   /** The moment an entry is recorded, ISO 8601 in UTC; the system's clock unless told. */
   readonly clock?: () => string;
+  /** How what follows from the record is worked out; unless told, nothing is. */
+  readonly derivations?: Derivations;
 }
 
 export interface CreateOptions extends Omit<OpenOptions, 'readOnly'> {
@@ -61,11 +67,13 @@ export async function createCase(folder: string, options: CreateOptions): Promis
   const path = resolve(folder);
   await makeFolder(path);
   const clock = options.clock ?? systemClock;
-  const database = await createCaseFile(join(path, databaseName), fileOptions(options), (tables) =>
-    appendEvents(checked, clock, tables, new SourceTexts()),
-  );
+  const derivations = options.derivations ?? noDerivations;
+  const database = await createCaseFile(join(path, databaseName), fileOptions(options), async (tables) => {
+    await recreateProjections(tables, derivations.version);
+    await appendEvents(checked, clock, tables, new SourceTexts(), derivations);
+  });
   await syncFolder(path);
-  return openOn(database, path, clock);
+  return openOn(database, path, clock, derivations);
 }
 
 /**
@@ -81,7 +89,14 @@ export async function openCase(folder: string, options: OpenOptions = {}): Promi
   });
   if (!found?.isFile()) throw noneError(path);
   const database = await openCaseFile(file, { ...fileOptions(options), readOnly: options.readOnly ?? false });
-  const opened = openOn(database, path, options.clock ?? systemClock);
+  const derivations = options.derivations ?? noDerivations;
+  const opened = openOn(database, path, options.clock ?? systemClock, derivations);
+  try {
+    await bringUpToDate(database, opened.ledger, derivations, path);
+  } catch (fault) {
+    await opened.close();
+    throw fault;
+  }
   if (!database.readOnly) await new FileOriginals(originalsIn(path)).removeAbandoned();
   return opened;
 }
@@ -100,9 +115,9 @@ function fileOptions(options: OpenOptions): CaseFileOptions {
   return { readOnly: false, busyMs: options.busyMs ?? 10_000, maxBytes: options.maxBytes ?? null };
 }
 
-function openOn(database: SqliteDatabase, folder: string, clock: () => string): Case {
+function openOn(database: SqliteDatabase, folder: string, clock: () => string, derivations: Derivations): Case {
   const originals = new FileOriginals(originalsIn(folder));
-  const ledger = new SqlLedger(database, originals, clock);
+  const ledger = new SqlLedger(database, originals, clock, derivations);
   return {
     folder,
     readOnly: database.readOnly,
@@ -117,6 +132,31 @@ function openOn(database: SqliteDatabase, folder: string, clock: () => string): 
     },
     close: () => ledger.close(),
   };
+}
+
+/** Makes the tables anew where another version made them. Where nothing may be written, an older version's tables cannot be asked. */
+async function bringUpToDate(
+  database: Database,
+  ledger: Ledger,
+  derivations: Derivations,
+  folder: string,
+): Promise<void> {
+  const made = await database.read(tablesMadeBy);
+  if (made === madeBy(derivations.version)) return;
+  if (database.readOnly) {
+    // What is only kept can be asked of any tables of this format.
+    if (derivations === noDerivations && made?.startsWith(madeBy('')) === true) return;
+    throw new MusterError('case-older', `The tables of the case in ${folder} were made by another version of Muster.`, {
+      hint: 'Open it once where it can be written to; its tables are then made anew from its log.',
+    });
+  }
+  if (derivations === noDerivations && made?.startsWith(madeBy('')) === true) {
+    // Whoever keeps the record only must not take away what follows from it; but what it adds would not be weighed, so the next one to weigh begins anew.
+    await database.write(markStale);
+    return;
+  }
+  await ledger.rebuild();
+  await database.write(markFormat);
 }
 
 async function makeFolder(path: string): Promise<void> {

@@ -1,10 +1,17 @@
 export type { Case, CreateOptions, OpenOptions } from './case.ts';
 export { createCase, isCase, openCase } from './case.ts';
+export type { ComparedSource, Derivations, Deriving, SourceMarks } from './derive.ts';
 export type {
   ClaimFilter,
+  Counts,
+  DisputeFilter,
+  FactFilter,
   Ledger,
+  Lineage,
+  NamePair,
   Originals,
   RecordedClaim,
+  RecordedDispute,
   RecordedEntity,
   RecordedJudgement,
   RecordedSource,

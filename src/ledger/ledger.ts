@@ -1,18 +1,27 @@
 import type {
   CaseEvent,
   Claim,
+  ClaimFacts,
   ClaimId,
   ClaimStatus,
   ClaimType,
+  Dispute,
+  DisputeId,
+  DisputeRule,
+  DisputeState,
   Entity,
   EntityId,
   EntityKind,
+  Instant,
   Judgement,
   LedgerEntry,
+  LineageEdge,
   PartyEntity,
   Problem,
+  Settlement,
   Source,
   SourceId,
+  Upstream,
 } from '../model/index.ts';
 
 /** A claim as the record holds it: what was proposed, what people decided, and which entities fill its parts (after merges). */
@@ -78,6 +87,66 @@ export interface TextHit {
   readonly passage: string;
 }
 
+/** Which facts; every given condition must hold. */
+export interface FactFilter {
+  /** Any of these entities (canonical or merged ids) fills any part. */
+  readonly entities?: readonly EntityId[];
+  /** With `entities`: only where it fills one of these parts. */
+  readonly parts?: readonly PartyEntity['part'][];
+  readonly types?: readonly ClaimType[];
+  readonly claims?: readonly ClaimId[];
+  readonly sources?: readonly SourceId[];
+  /** Of sources of these publications, as `ClaimFacts.publication` has them. */
+  readonly publications?: readonly string[];
+  /** With one of these voices in the chain, as `FactVoice.key` has them. */
+  readonly voices?: readonly string[];
+  /**
+   * Claims that say the same as a claim this picks: of one type, subject, object, role and polarity. The claims picked are among them. Takes the place of all
+   * other conditions.
+   */
+  readonly sayingTheSameAs?: Omit<FactFilter, 'sayingTheSameAs'>;
+}
+
+/** What a case holds, counted. */
+export interface Counts {
+  readonly sources: number;
+  readonly unread: number;
+  readonly claims: number;
+  readonly entities: { readonly [K in EntityKind]: number };
+}
+
+/** A dispute as the record holds it. */
+export interface RecordedDispute {
+  readonly dispute: Dispute;
+  readonly state: DisputeState;
+  /** The settlement that stands for it, also where claims came in since. */
+  readonly settlement: Settlement | null;
+}
+
+/** Which disputes; every given condition must hold. */
+export interface DisputeFilter {
+  readonly entity?: EntityId;
+  readonly rule?: DisputeRule;
+  readonly state?: DisputeState;
+  readonly claim?: ClaimId;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** Two entities whose names may be one, found when the later was recorded. */
+export interface NamePair {
+  readonly left: EntityId;
+  readonly right: EntityId;
+  /** 0 to 1: how alike the names most alike are. */
+  readonly score: number;
+}
+
+/** How sources hang together, as far as some sources are concerned. */
+export interface Lineage {
+  readonly edges: readonly LineageEdge[];
+  readonly upstreams: readonly Upstream[];
+}
+
 /** What `verify` found. `fault` is the first thing that does not fit, in order of the chain; `null` where all is well. */
 export interface Verification {
   readonly entries: number;
@@ -106,18 +175,53 @@ export interface Ledger {
   sources(): Promise<readonly RecordedSource[]>;
   /** A source with its text; `undefined` where there is none of this id. */
   source(id: SourceId): Promise<Source | undefined>;
+  /** These sources without their texts; unknown ids are left out. */
+  sourcesById(ids: readonly SourceId[]): Promise<ReadonlyMap<SourceId, RecordedSource>>;
+  /** Counted without fetching. */
+  counts(): Promise<Counts>;
 
   /** In order of source, then of place in the text. */
   claims(filter?: ClaimFilter): Promise<readonly RecordedClaim[]>;
   claim(id: ClaimId): Promise<RecordedClaim | undefined>;
+  /** These claims; unknown ids are left out. */
+  claimsById(ids: readonly ClaimId[]): Promise<ReadonlyMap<ClaimId, RecordedClaim>>;
 
   /** By canonical or merged id. */
   entity(id: EntityId): Promise<RecordedEntity | undefined>;
+  /** The entity that each of these ids, canonical or merged, counts as, without its spellings; unknown ids are left out. */
+  entitiesById(ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, Entity>>;
   /** All entities, most claims first. */
   entities(filter?: { readonly kind?: EntityKind; readonly limit?: number }): Promise<readonly RecordedEntity[]>;
   /** Entities that have this normalised name key, under any of their names. */
   entitiesByKey(key: string): Promise<readonly RecordedEntity[]>;
   judgements(): Promise<readonly RecordedJudgement[]>;
+  /** Entities one of whose names has one of these keys, those with most of them first. */
+  entitiesByBlock(blocks: readonly string[], limit?: number): Promise<readonly RecordedEntity[]>;
+  /**
+   * Pairs of entities whose names may be one, those most alike first; pairs that are one entity by now are left out.
+   * @param filter.entity Only pairs this entity, or one merged with it, is a side of.
+   */
+  namePairs(filter?: {
+    readonly entity?: EntityId;
+    readonly limit?: number;
+    readonly offset?: number;
+  }): Promise<readonly NamePair[]>;
+
+  /** Facts of claims that were not rejected, in order of recording. */
+  facts(filter: FactFilter): Promise<readonly ClaimFacts[]>;
+  /** Disputes, those of most claims first. */
+  disputes(filter?: DisputeFilter): Promise<readonly RecordedDispute[]>;
+  dispute(id: DisputeId): Promise<RecordedDispute | undefined>;
+  /** Edges between these sources and any others (all of them without `sources`), and what they lean on. */
+  lineage(sources?: readonly SourceId[]): Promise<Lineage>;
+
+  /**
+   * The record as it stood when this many entries were in the log: a ledger of its own that can only be read, gone when closed.
+   * @throws {MusterError} `entry-unknown` where the log has no such entry
+   */
+  asKnownAt(seq: number): Promise<Ledger>;
+  /** The last entry recorded at or before a moment; 0 where there is none. */
+  entryAt(moment: Instant): Promise<number>;
 
   /** Sources whose text has all the words (beginnings of words; case, diacritics and Arabic letter variants aside). */
   searchText(words: string, limit?: number): Promise<readonly TextHit[]>;

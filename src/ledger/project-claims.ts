@@ -2,8 +2,13 @@ import type { CaseEvent, Claim, Entity, PartyEntity, PartyRole } from '../model/
 import { MusterError, makeClaim, partyRoles } from '../model/index.ts';
 import { canonicalJson, foldForms } from '../util/index.ts';
 import { fromJson, text, whole } from './check.ts';
+import { fixedFactsOf } from './claim-facts.ts';
 import type { SqlValue, Tables } from './database.ts';
+import type { Deriving } from './derive.ts';
 import { recount } from './project-identity.ts';
+import { recordLineage } from './project-lineage.ts';
+import type { MetName } from './project-names.ts';
+import { recordNames } from './project-names.ts';
 import type { Projection } from './projection.ts';
 import { lastNumber, refuse } from './projection.ts';
 import { columnText } from './schema.ts';
@@ -13,6 +18,7 @@ type ClaimsProposed = Extract<CaseEvent, { readonly type: 'claims-proposed' }>;
 
 /** An entity the event may name: its row's number, and the number it counts as. */
 interface KnownEntity {
+  readonly entity: Entity;
   readonly number: number;
   readonly canonical: number;
 }
@@ -28,19 +34,36 @@ interface KnownClaim {
  * Records a reading. A claim proposed before stays as it was first proposed, with its review; only which entity fills a part is taken from the
  * latest reading, since resolving names may have become better and is no part of the claim.
  */
-export async function projectClaims(event: ClaimsProposed, { log, tables, texts }: Projection): Promise<void> {
+export async function projectClaims(seq: number, event: ClaimsProposed, projection: Projection): Promise<void> {
+  const { log, tables, texts, touched } = projection;
+  const deriving = await projection.derivations.load();
   const [row] = await tables.find('source', ['number', 'seq'], 'id', [event.source]);
   if (row === undefined) refuse(`source ${event.source} is not in the case`);
   const sourceNumber = whole(row.number, 'source.number');
   const source = await texts.get(log, event.source, whole(row.seq, 'source.seq'));
   for (const claim of event.claims) checkClaim(claim, source);
 
-  const entities = await recordEntities(event.entities, event.parties, tables);
+  const { entities, met } = await recordEntities(event.entities, event.parties, tables);
   const claims = await recordClaims(event, sourceNumber, tables);
-  await recordParties(event.parties, claims, entities, tables);
+  const fresh = [...claims.values()].filter((item) => item.isNew);
+  await tables.insert(
+    'fact',
+    ['claim', 'data'],
+    fresh.map(({ number, claim }) => [number, fixedFactsOf(claim, source, deriving)]),
+  );
+  await tables.insert(
+    'claim_voice',
+    ['voice', 'claim'],
+    fresh.flatMap(({ number, claim }) => voiceKeysOf(claim, deriving).map((key) => [key, number])),
+  );
+  const refilled = await recordParties(event.parties, claims, entities, tables);
+  for (const { number } of fresh) touched.claims.add(number);
+  for (const number of refilled) touched.claims.add(number);
+  await recordNames([...met, ...spellings(event, claims, entities)], tables, deriving);
+  await recordLineage(sourceNumber, source, event, seq, projection);
   await tables.run(
     `update source set claims = claims + ?, reading = case when reading = 'read' then 'read' else ? end where number = ?`,
-    [[...claims.values()].filter((item) => item.isNew).length, event.outcome, sourceNumber],
+    [fresh.length, event.outcome, sourceNumber],
   );
 }
 
@@ -61,7 +84,7 @@ async function recordEntities(
   named: readonly Entity[],
   parties: readonly PartyEntity[],
   tables: Tables,
-): Promise<ReadonlyMap<string, KnownEntity>> {
+): Promise<{ readonly entities: ReadonlyMap<string, KnownEntity>; readonly met: readonly MetName[] }> {
   const ids = new Set([...named.map((entity) => entity.id), ...parties.map((party) => party.entity)]);
   const numbers = new Map<string, KnownEntity>();
   const known = new Map<string, Entity>();
@@ -69,16 +92,18 @@ async function recordEntities(
     const number = whole(row.number, 'entity.number');
     const entity = fromJson(entityShape, text(row.data, 'entity.data'), `entity row ${number}`);
     known.set(entity.id, entity);
-    numbers.set(entity.id, { number, canonical: whole(row.canonical, 'entity.canonical') });
+    numbers.set(entity.id, { number, canonical: whole(row.canonical, 'entity.canonical'), entity });
   }
   let last = await lastNumber('entity', tables);
   const rows: SqlValue[][] = [];
+  const met: MetName[] = [];
   for (const entity of named) {
     const first = known.get(entity.id);
     if (first === undefined) {
       last += 1;
+      met.push({ entity: last, kind: entity.kind, name: entity.name });
       known.set(entity.id, entity);
-      numbers.set(entity.id, { number: last, canonical: last });
+      numbers.set(entity.id, { number: last, canonical: last, entity });
       rows.push([last, entity.id, entity.kind, columnText(entity.key), canonicalJson(entity), last, 0]);
     } else if (first.kind !== entity.kind || first.key !== entity.key || first.scope !== entity.scope) {
       refuse(
@@ -87,7 +112,23 @@ async function recordEntities(
     }
   }
   await tables.insert('entity', ['number', 'id', 'kind', 'name_key', 'data', 'canonical', 'claims'], rows);
-  return numbers;
+  return { entities: numbers, met };
+}
+
+/** Names under which claims of this reading call an entity otherwise than it was first called. */
+function spellings(
+  { parties }: ClaimsProposed,
+  claims: ReadonlyMap<string, KnownClaim>,
+  entities: ReadonlyMap<string, KnownEntity>,
+): readonly MetName[] {
+  const found = new Map<string, MetName>();
+  for (const { claim, part, entity: id } of parties) {
+    const known = entities.get(id);
+    const name = claims.get(claim)?.claim[part]?.name;
+    if (known === undefined || name === undefined || name === known.entity.name) continue;
+    found.set(`${known.number} ${name}`, { entity: known.number, kind: known.entity.kind, name });
+  }
+  return [...found.values()];
 }
 
 /** Adds the claims that are new, and gives all that the event names, by id. */
@@ -137,13 +178,14 @@ async function recordClaims(
   return known;
 }
 
-/** Records which entity fills which part. */
+/** Records which entity fills which part; gives the numbers of claims known before that another entity fills now. */
 async function recordParties(
   parties: readonly PartyEntity[],
   claims: ReadonlyMap<string, KnownClaim>,
   entities: ReadonlyMap<string, KnownEntity>,
   tables: Tables,
-): Promise<void> {
+): Promise<ReadonlySet<number>> {
+  const refilled = new Set<number>();
   const fresh = new Map<number, Map<PartyRole, { readonly entity: KnownEntity; readonly name: string }>>();
   const stale = new Set<number>();
   for (const { claim: claimId, part, entity: entityId } of parties) {
@@ -157,7 +199,9 @@ async function recordParties(
       const parts = fresh.get(found.number) ?? new Map();
       fresh.set(found.number, parts.set(part, { entity, name: party.name }));
     } else {
-      for (const canonical of await refill(found.number, part, entity, party.name, tables)) stale.add(canonical);
+      const canonicals = await refill(found.number, part, entity, party.name, tables);
+      if (canonicals.length > 0) refilled.add(found.number);
+      for (const canonical of canonicals) stale.add(canonical);
     }
   }
   const rows: SqlValue[][] = [];
@@ -173,6 +217,7 @@ async function recordParties(
     await tables.run('update entity set claims = claims + ? where number = ?', [count, canonical]);
   }
   await recount(tables, stale);
+  return refilled;
 }
 
 /** Fills a part of a claim recorded before; gives the canonical entities whose claims must be counted anew. */
@@ -194,6 +239,11 @@ async function refill(
     [claim, part, entity.number, columnText(name)],
   );
   return before === undefined ? [entity.canonical] : [entity.canonical, whole(before.canonical, 'entity.canonical')];
+}
+
+function voiceKeysOf(claim: Claim, deriving: Deriving): readonly string[] {
+  const keys = claim.attribution.map(({ voice, text: words }) => columnText(deriving.voiceKey(voice, words)));
+  return [...new Set(keys)].filter((key) => key !== '');
 }
 
 /** What a claim is found by: the words of its quote and the names of its parties. Each once, since only whether they occur is asked. */

@@ -4,6 +4,7 @@ import { oneOf, whole } from './check.ts';
 import type { Row, Tables } from './database.ts';
 import type { PairJudgement } from './groups.ts';
 import { canonicalNumbers } from './groups.ts';
+import type { Touched } from './touched.ts';
 
 const judgementOf = oneOf<Judgement>(judgements);
 
@@ -21,7 +22,7 @@ export function pairOf(row: Row): PairJudgement {
  * Works out anew which entities count as one, for all that count as the same as `left` or `right` now.
  * To be called after a judgement about the two was added or taken back: nothing outside these can have changed.
  */
-export async function regroup(tables: Tables, left: number, right: number): Promise<void> {
+export async function regroup(tables: Tables, left: number, right: number, touched: Touched): Promise<void> {
   const ends = await tables.find('entity', ['canonical'], 'number', [left, right]);
   const before = new Set(ends.map((row) => whole(row.canonical, 'entity.canonical')));
   const members = new Map<number, number>();
@@ -39,7 +40,11 @@ export async function regroup(tables: Tables, left: number, right: number): Prom
     changed = true;
     await tables.run('update entity set canonical = ?, claims = 0 where number = ?', [canonical, member]);
   }
-  if (changed) await recount(tables, new Set(after.values()));
+  if (!changed) return;
+  await recount(tables, new Set(after.values()));
+  for (const row of await tables.find('claim_party', ['claim'], 'entity', [...members.keys()])) {
+    touched.claims.add(whole(row.claim, 'claim_party.claim'));
+  }
 }
 
 /** Counts the claims of these canonical entities anew. */

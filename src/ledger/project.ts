@@ -2,6 +2,7 @@ import type { CaseEvent, LedgerEntry } from '../model/index.ts';
 import { claimStatuses, makeSource } from '../model/index.ts';
 import { canonicalJson, foldForms } from '../util/index.ts';
 import { oneOf, whole } from './check.ts';
+import { publicationKey } from './claim-facts.ts';
 import type { Row, Tables } from './database.ts';
 import { projectClaims } from './project-claims.ts';
 import { pairOf, regroup } from './project-identity.ts';
@@ -17,7 +18,6 @@ const statusOf = oneOf(claimStatuses);
  */
 export async function project(entry: LedgerEntry, projection: Projection): Promise<void> {
   const { event } = entry;
-  const { tables } = projection;
   switch (event.type) {
     case 'case-created':
       if (entry.seq !== 1) refuse('a case is created once, by its first entry');
@@ -25,13 +25,15 @@ export async function project(entry: LedgerEntry, projection: Projection): Promi
     case 'source-captured':
       return projectSource(entry.seq, event, projection);
     case 'claims-proposed':
-      return projectClaims(event, projection);
+      return projectClaims(entry.seq, event, projection);
     case 'claim-reviewed':
-      return projectReview(entry.seq, event, tables);
+      return projectReview(entry.seq, event, projection);
     case 'identity-judged':
-      return projectJudgement(entry.seq, event, tables);
+      return projectJudgement(entry.seq, event, projection);
     case 'undone':
-      return projectUndoing(entry.seq, event, tables);
+      return projectUndoing(entry.seq, event, projection);
+    case 'dispute-settled':
+      return projectSettlement(entry.seq, event, projection);
   }
 }
 
@@ -47,8 +49,8 @@ async function projectSource(
   const number = (await lastNumber('source', tables)) + 1;
   await tables.insert(
     'source',
-    ['number', 'id', 'seq', 'data', 'text_length', 'reading', 'claims'],
-    [[number, source.id, seq, canonicalJson(head), text.length, 'unread', 0]],
+    ['number', 'id', 'seq', 'publication', 'data', 'text_length', 'reading', 'claims'],
+    [[number, source.id, seq, publicationKey(source.publication), canonicalJson(head), text.length, 'unread', 0]],
   );
   await tables.words.add('source', number, foldForms(text));
   texts.keep(source);
@@ -57,19 +59,20 @@ async function projectSource(
 async function projectReview(
   seq: number,
   { claim, status, note }: EventOf<'claim-reviewed'>,
-  tables: Tables,
+  { tables, touched }: Projection,
 ): Promise<void> {
   const [row] = await tables.find('claim', ['number'], 'id', [claim]);
   if (row === undefined) refuse(`claim ${claim} is not in the case`);
   const number = whole(row.number, 'claim.number');
   await tables.insert('review', ['seq', 'claim', 'status', 'note', 'undone_by'], [[seq, number, status, note, null]]);
   await tables.run('update claim set status = ?, review = ? where number = ?', [status, seq, number]);
+  touched.claims.add(number);
 }
 
 async function projectJudgement(
   seq: number,
   { left, right, judgement, reason }: EventOf<'identity-judged'>,
-  tables: Tables,
+  { tables, touched }: Projection,
 ): Promise<void> {
   if (left === right) refuse(`${left} cannot be judged against itself`);
   const rows = await tables.find('entity', ['number', 'id'], 'id', [left, right]);
@@ -84,25 +87,64 @@ async function projectJudgement(
     ['seq', 'left_entity', 'right_entity', 'judgement', 'reason', 'undone_by'],
     [[seq, leftNumber, rightNumber, judgement, reason, null]],
   );
-  await regroup(tables, leftNumber, rightNumber);
+  await regroup(tables, leftNumber, rightNumber, touched);
 }
 
-async function projectUndoing(seq: number, { event }: EventOf<'undone'>, tables: Tables): Promise<void> {
+async function projectSettlement(
+  seq: number,
+  { rule, claims, deciding, reason }: EventOf<'dispute-settled'>,
+  { tables, touched }: Projection,
+): Promise<void> {
+  if (deciding.length === 0) refuse('a settlement names the claims that decide it');
+  const among = new Set(claims);
+  for (const claim of deciding) if (!among.has(claim)) refuse(`claim ${claim} decides a dispute it is no part of`);
+  const rows = await tables.find('claim', ['number', 'id'], 'id', [...among]);
+  const known = new Set(rows.map((row) => row.id));
+  for (const claim of among) if (!known.has(claim)) refuse(`claim ${claim} is not in the case`);
+  await tables.insert(
+    'settlement',
+    ['seq', 'rule', 'claims', 'deciding', 'reason', 'undone_by'],
+    [[seq, rule, canonicalJson([...among]), canonicalJson(deciding), reason, null]],
+  );
+  const numbers = rows.map((row) => whole(row.number, 'claim.number'));
+  await tables.insert(
+    'settled_claim',
+    ['claim', 'seq'],
+    numbers.map((number) => [number, seq]),
+  );
+  for (const number of numbers) touched.settled.add(number);
+}
+
+async function projectUndoing(
+  seq: number,
+  { event }: EventOf<'undone'>,
+  { tables, touched }: Projection,
+): Promise<void> {
   const [review] = await tables.find('review', ['claim', 'undone_by'], 'seq', [event]);
   const columns = ['seq', 'left_entity', 'right_entity', 'judgement', 'undone_by'];
   const [judgement] = await tables.find('judgement', columns, 'seq', [event]);
-  const undone = review ?? judgement;
-  if (undone === undefined)
-    refuse(`entry ${event} is no review or judgement of identity, and only these can be undone`);
+  const [settlement] = await tables.find('settlement', ['seq', 'undone_by'], 'seq', [event]);
+  const undone = review ?? judgement ?? settlement;
+  if (undone === undefined) {
+    refuse(`entry ${event} is no review, judgement of identity or settlement, and only these can be undone`);
+  }
   if (undone.undone_by !== null) refuse(`entry ${event} was undone already, by entry ${undone.undone_by}`);
   if (review !== undefined) {
+    const claim = whole(review.claim, 'review.claim');
     await tables.run('update review set undone_by = ? where seq = ?', [seq, event]);
-    await restoreStatus(whole(review.claim, 'review.claim'), tables);
+    await restoreStatus(claim, tables);
+    touched.claims.add(claim);
   }
   if (judgement !== undefined) {
     const { left, right } = pairOf(judgement);
     await tables.run('update judgement set undone_by = ? where seq = ?', [seq, event]);
-    await regroup(tables, left, right);
+    await regroup(tables, left, right, touched);
+  }
+  if (settlement !== undefined) {
+    await tables.run('update settlement set undone_by = ? where seq = ?', [seq, event]);
+    for (const row of await tables.find('settled_claim', ['claim'], 'seq', [event])) {
+      touched.settled.add(whole(row.claim, 'settled_claim.claim'));
+    }
   }
 }
 

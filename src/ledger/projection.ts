@@ -1,7 +1,9 @@
 import { MusterError } from '../model/index.ts';
 import { whole } from './check.ts';
 import type { Tables } from './database.ts';
+import type { Derivations } from './derive.ts';
 import type { SourceTexts } from './source-texts.ts';
+import type { Touched } from './touched.ts';
 
 /**
  * What turning entries into tables works on. Appending, rebuilding and verifying all go through `project`, so the tables are a function of the
@@ -13,6 +15,9 @@ export interface Projection {
   /** Where the projected tables are. */
   readonly tables: Tables;
   readonly texts: SourceTexts;
+  readonly derivations: Derivations;
+  /** What is left to do at the end of the transaction. */
+  readonly touched: Touched;
 }
 
 /** @throws {MusterError} `event-refused` */

@@ -1,11 +1,19 @@
-import type { EntityId, EntityKind, PartyEntity, Source } from '../model/index.ts';
-import { claimStatuses, judgements, partyRoles } from '../model/index.ts';
+import type { Entity, EntityId, EntityKind, Source } from '../model/index.ts';
+import { claimStatuses, entityKinds, judgements } from '../model/index.ts';
 import { foldText } from '../util/index.ts';
 import type { Check } from './check.ts';
 import { fromJson, nullable, object, oneOf, text, whole } from './check.ts';
 import type { Row, SqlValue, Tables } from './database.ts';
 import { standingJudgements } from './groups.ts';
-import type { ClaimFilter, RecordedClaim, RecordedEntity, RecordedJudgement, RecordedSource } from './ledger.ts';
+import type {
+  ClaimFilter,
+  Counts,
+  RecordedClaim,
+  RecordedEntity,
+  RecordedJudgement,
+  RecordedSource,
+} from './ledger.ts';
+import { partiesOf } from './parties.ts';
 import { columnText } from './schema.ts';
 import { claim as claimShape, entity as entityShape, sourceHead } from './shapes.ts';
 
@@ -60,15 +68,93 @@ const entityRow: Check<EntityRow> = object<EntityRow>({
 /** Sources in order of capture. */
 export async function readSources(tables: Tables): Promise<readonly RecordedSource[]> {
   const rows = await tables.rows('select number, data, text_length, reading, claims from source order by number');
-  return rows.map((item) => {
-    const row = sourceRow(item, 'a row of table source');
-    return {
-      source: fromJson(sourceHead, row.data, `row ${row.number} of table source`),
-      length: row.text_length,
-      reading: row.reading,
-      claims: row.claims,
-    };
-  });
+  return rows.map(recordedSource);
+}
+
+function recordedSource(item: Row): RecordedSource {
+  const row = sourceRow(item, 'a row of table source');
+  return {
+    source: fromJson(sourceHead, row.data, `row ${row.number} of table source`),
+    length: row.text_length,
+    reading: row.reading,
+    claims: row.claims,
+  };
+}
+
+/** These sources without their texts. */
+export async function readSourcesById(
+  tables: Tables,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, RecordedSource>> {
+  const columns = ['number', 'data', 'text_length', 'reading', 'claims'];
+  const rows = await tables.find('source', columns, 'id', [...new Set(ids)].map(columnText));
+  return new Map(rows.map(recordedSource).map((each) => [each.source.id, each]));
+}
+
+/** What the case holds, counted. */
+export async function readCounts(tables: Tables): Promise<Counts> {
+  const [sources] = await tables.rows(
+    `select count(*) as sources, coalesce(sum(case when reading = 'unread' then 1 else 0 end), 0) as unread from source`,
+  );
+  const [claims] = await tables.rows('select count(*) as claims from claim');
+  const entities = { person: 0, unit: 0, place: 0, organisation: 0 };
+  for (const row of await tables.rows(
+    'select kind, count(*) as found from entity where number = canonical group by kind',
+  )) {
+    entities[oneOf(entityKinds)(row.kind, 'entity.kind')] = whole(row.found, 'number of entities');
+  }
+  return {
+    sources: whole(sources?.sources, 'number of sources'),
+    unread: whole(sources?.unread, 'number of unread sources'),
+    claims: whole(claims?.claims, 'number of claims'),
+    entities,
+  };
+}
+
+/** These claims. */
+export async function readClaimsById(
+  tables: Tables,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, RecordedClaim>> {
+  const rows = await tables.find(
+    'claim',
+    ['number', 'status', 'review', 'data'],
+    'id',
+    [...new Set(ids)].map(columnText),
+  );
+  const reviews = await tables.find(
+    'review',
+    ['seq', 'note'],
+    'seq',
+    rows.flatMap((row) => (row.review === null ? [] : [whole(row.review, 'claim.review')])),
+  );
+  const notes = new Map(reviews.map((row) => [row.seq, row.note]));
+  const claims = await recordedClaims(
+    tables,
+    rows.map((row) => ({ ...row, note: notes.get(row.review) ?? null })),
+  );
+  return new Map(claims.map((each) => [each.claim.id, each]));
+}
+
+/** The entity that each of these ids counts as, without its spellings. */
+export async function readEntitiesById(
+  tables: Tables,
+  ids: readonly EntityId[],
+): Promise<ReadonlyMap<EntityId, Entity>> {
+  const asked = await tables.find('entity', ['id', 'canonical'], 'id', [...new Set(ids)].map(columnText));
+  const canonicals = [...new Set(asked.map((row) => whole(row.canonical, 'entity.canonical')))];
+  const found = new Map(
+    (await tables.find('entity', ['number', 'data'], 'number', canonicals)).map((row) => [
+      row.number,
+      fromJson(entityShape, text(row.data, 'entity.data'), `row ${String(row.number)} of table entity`),
+    ]),
+  );
+  return new Map(
+    asked.flatMap((row) => {
+      const entity = found.get(row.canonical);
+      return entity === undefined ? [] : [[text(row.id, 'entity.id'), entity] as const];
+    }),
+  );
 }
 
 /** Number and capturing entry of a source. */
@@ -138,6 +224,10 @@ async function claimsWhere(
     `select c.number, c.status, r.note, c.data from claim c left join review r on r.seq = c.review ${rest}`,
     values,
   );
+  return recordedClaims(tables, rows);
+}
+
+async function recordedClaims(tables: Tables, rows: readonly Row[]): Promise<readonly RecordedClaim[]> {
   const claims = rows.map((row) => claimRow(row, 'a row of table claim'));
   const parties = await partiesOf(
     tables,
@@ -150,53 +240,8 @@ async function claimsWhere(
   });
 }
 
-type FilledPart = Pick<PartyEntity, 'part' | 'entity'>;
-const partOf = oneOf(partyRoles);
-
-/** For each claim which canonical entity fills which part, in the order of `partyRoles`. */
-async function partiesOf(
-  tables: Tables,
-  claims: readonly number[],
-): Promise<ReadonlyMap<number, readonly FilledPart[]>> {
-  const rows = await tables.find('claim_party', ['claim', 'part', 'entity'], 'claim', claims);
-  const canonicals = await canonicalIds(
-    tables,
-    rows.map((row) => whole(row.entity, 'claim_party.entity')),
-  );
-  const parties = new Map<number, FilledPart[]>();
-  for (const row of rows) {
-    const claim = whole(row.claim, 'claim_party.claim');
-    const id = canonicals.get(whole(row.entity, 'claim_party.entity'));
-    const filled = { part: partOf(row.part, 'claim_party.part'), entity: text(id, `entity of claim row ${claim}`) };
-    const parts = parties.get(claim);
-    if (parts) parts.push(filled);
-    else parties.set(claim, [filled]);
-  }
-  for (const parts of parties.values()) parts.sort((a, b) => partyRoles.indexOf(a.part) - partyRoles.indexOf(b.part));
-  return parties;
-}
-
-/** For each entity's number the id of the entity it counts as. */
-async function canonicalIds(tables: Tables, numbers: readonly number[]): Promise<ReadonlyMap<number, EntityId>> {
-  const own = new Map<number, number>();
-  const columns = ['number', 'canonical', 'id'];
-  for (const row of await tables.find('entity', columns, 'number', [...new Set(numbers)])) {
-    own.set(whole(row.number, 'entity.number'), whole(row.canonical, 'entity.canonical'));
-  }
-  const ids = new Map<number, EntityId>();
-  for (const row of await tables.find('entity', columns, 'number', [...new Set(own.values())])) {
-    ids.set(whole(row.number, 'entity.number'), text(row.id, 'entity.id'));
-  }
-  const result = new Map<number, EntityId>();
-  for (const [number, canonical] of own) {
-    const id = ids.get(canonical);
-    if (id !== undefined) result.set(number, id);
-  }
-  return result;
-}
-
 /** The number of the entity that the one with this id counts as. */
-async function canonicalOf(tables: Tables, id: EntityId): Promise<number | undefined> {
+export async function canonicalOf(tables: Tables, id: EntityId): Promise<number | undefined> {
   const [row] = await tables.find('entity', ['canonical'], 'id', [columnText(id)]);
   return row && whole(row.canonical, 'entity.canonical');
 }
@@ -204,7 +249,7 @@ async function canonicalOf(tables: Tables, id: EntityId): Promise<number | undef
 /** By canonical or merged id. */
 export async function readEntity(tables: Tables, id: EntityId): Promise<RecordedEntity | undefined> {
   const canonical = await canonicalOf(tables, id);
-  return canonical === undefined ? undefined : (await entitiesOf(tables, [canonical]))[0];
+  return canonical === undefined ? undefined : (await readEntitiesByNumber(tables, [canonical]))[0];
 }
 
 /** Entities most claims first, ties in order of recording. */
@@ -217,7 +262,7 @@ export async function readEntities(
     `select number from entity where number = canonical${kind} order by claims desc, number limit ?`,
     [...(filter.kind === undefined ? [] : [filter.kind]), filter.limit ?? noLimit],
   );
-  return entitiesOf(tables, numbersIn(rows, 'number'));
+  return readEntitiesByNumber(tables, numbersIn(rows, 'number'));
 }
 
 /** Entities of which one, or one merged with it, has this key, in order of recording. */
@@ -225,14 +270,18 @@ export async function readEntitiesByKey(tables: Tables, key: string): Promise<re
   const rows = await tables.rows('select distinct canonical from entity where name_key = ? order by canonical', [
     columnText(key),
   ]);
-  return entitiesOf(tables, numbersIn(rows, 'canonical'));
+  return readEntitiesByNumber(tables, numbersIn(rows, 'canonical'));
 }
 
 function numbersIn(rows: readonly Row[], column: string): readonly number[] {
   return rows.map((row) => whole(row[column], `entity.${column}`));
 }
 
-async function entitiesOf(tables: Tables, canonicals: readonly number[]): Promise<readonly RecordedEntity[]> {
+/** Entities of these canonical numbers, in the same order. */
+export async function readEntitiesByNumber(
+  tables: Tables,
+  canonicals: readonly number[],
+): Promise<readonly RecordedEntity[]> {
   const groups = new Map<number, EntityRow[]>();
   const columns = ['number', 'canonical', 'id', 'data', 'claims'];
   for (const item of await tables.find('entity', columns, 'canonical', canonicals)) {

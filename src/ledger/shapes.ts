@@ -17,6 +17,7 @@ import {
   certainties,
   claimStatuses,
   claimTypes,
+  disputeRules,
   entityKinds,
   judgements,
   linkTypes,
@@ -186,6 +187,13 @@ export const caseEvent: Check<CaseEvent> = variant<'type', CaseEvent>('type', {
     reason: nullable(remark),
     right: entityId,
     type: oneOf(['identity-judged']),
+  }),
+  'dispute-settled': object<EventOf<'dispute-settled'>>({
+    claims: list(claimId),
+    deciding: list(claimId),
+    reason: nullable(remark),
+    rule: oneOf(disputeRules),
+    type: oneOf(['dispute-settled']),
   }),
   undone: object<EventOf<'undone'>>({ event: whole, reason: nullable(remark), type: oneOf(['undone']) }),
 });

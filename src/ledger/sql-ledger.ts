@@ -1,13 +1,33 @@
-import type { CaseEvent, ClaimId, EntityId, EntityKind, LedgerEntry, Source, SourceId } from '../model/index.ts';
+import type {
+  CaseEvent,
+  ClaimFacts,
+  ClaimId,
+  DisputeId,
+  Entity,
+  EntityId,
+  EntityKind,
+  Instant,
+  LedgerEntry,
+  Source,
+  SourceId,
+} from '../model/index.ts';
+import { MusterError } from '../model/index.ts';
 import { appendEvents, checkEvents } from './append.ts';
-import { entriesAfter, headOf, readEntry } from './chain.ts';
+import { entriesAfter, entryColumns, headOf, readEntry } from './chain.ts';
 import { text, whole } from './check.ts';
-import type { Database, Tables } from './database.ts';
+import type { Database, SqlValue, Tables } from './database.ts';
+import type { Derivations } from './derive.ts';
 import type {
   ClaimFilter,
+  Counts,
+  DisputeFilter,
+  FactFilter,
   Ledger,
+  Lineage,
+  NamePair,
   Originals,
   RecordedClaim,
+  RecordedDispute,
   RecordedEntity,
   RecordedJudgement,
   RecordedSource,
@@ -16,20 +36,29 @@ import type {
 } from './ledger.ts';
 import { passageAround } from './passage.ts';
 import { project } from './project.ts';
+import { renewDisputes } from './project-disputes.ts';
+import type { Projection } from './projection.ts';
 import {
   findSource,
   readClaim,
   readClaims,
+  readClaimsById,
+  readCounts,
   readEntities,
+  readEntitiesById,
   readEntitiesByKey,
+  readEntitiesByNumber,
   readEntity,
   readJudgements,
   readSources,
+  readSourcesById,
   wordsAsked,
 } from './queries.ts';
-import { recreateProjections } from './schema.ts';
+import { logTables, recreateProjections } from './schema.ts';
 import { SourceTexts } from './source-texts.ts';
+import { Touched } from './touched.ts';
 import { verifyCase } from './verify.ts';
+import { findByBlocks, findDispute, findDisputes, findFacts, findLineage, findNamePairs } from './weighed-queries.ts';
 
 /** Entries replayed together when the tables are made anew. */
 const replayPage = 20;
@@ -42,18 +71,20 @@ export class SqlLedger implements Ledger {
   readonly #database: Database;
   readonly #originals: Originals;
   readonly #clock: () => string;
+  readonly #derivations: Derivations;
   readonly #texts = new SourceTexts();
 
   /** `clock` gives the moment an entry is recorded, ISO 8601 in UTC. */
-  constructor(database: Database, originals: Originals, clock: () => string) {
+  constructor(database: Database, originals: Originals, clock: () => string, derivations: Derivations) {
     this.#database = database;
     this.#originals = originals;
     this.#clock = clock;
+    this.#derivations = derivations;
   }
 
   async append(events: readonly CaseEvent[], by: string): Promise<readonly LedgerEntry[]> {
     const checked = checkEvents(events, by);
-    return this.#write((tables) => appendEvents(checked, this.#clock, tables, this.#texts));
+    return this.#write((tables) => appendEvents(checked, this.#clock, tables, this.#texts, this.#derivations));
   }
 
   entries(after = 0, limit: number = noLimit): Promise<readonly LedgerEntry[]> {
@@ -98,6 +129,48 @@ export class SqlLedger implements Ledger {
     return this.#database.read((tables) => readEntitiesByKey(tables, key));
   }
 
+  sourcesById(ids: readonly SourceId[]): Promise<ReadonlyMap<SourceId, RecordedSource>> {
+    return this.#database.read((tables) => readSourcesById(tables, ids));
+  }
+
+  counts(): Promise<Counts> {
+    return this.#database.read(readCounts);
+  }
+
+  claimsById(ids: readonly ClaimId[]): Promise<ReadonlyMap<ClaimId, RecordedClaim>> {
+    return this.#database.read((tables) => readClaimsById(tables, ids));
+  }
+
+  entitiesById(ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, Entity>> {
+    return this.#database.read((tables) => readEntitiesById(tables, ids));
+  }
+
+  entitiesByBlock(blocks: readonly string[], limit: number = usualHits): Promise<readonly RecordedEntity[]> {
+    return this.#database.read(async (tables) =>
+      readEntitiesByNumber(tables, await findByBlocks(tables, blocks, limit)),
+    );
+  }
+
+  namePairs(filter: Parameters<Ledger['namePairs']>[0] = {}): Promise<readonly NamePair[]> {
+    return this.#database.read((tables) => findNamePairs(tables, filter));
+  }
+
+  facts(filter: FactFilter): Promise<readonly ClaimFacts[]> {
+    return this.#database.read((tables) => findFacts(tables, filter));
+  }
+
+  disputes(filter: DisputeFilter = {}): Promise<readonly RecordedDispute[]> {
+    return this.#database.read((tables) => findDisputes(tables, filter));
+  }
+
+  dispute(id: DisputeId): Promise<RecordedDispute | undefined> {
+    return this.#database.read((tables) => findDispute(tables, id));
+  }
+
+  lineage(sources?: readonly SourceId[]): Promise<Lineage> {
+    return this.#database.read((tables) => findLineage(tables, sources));
+  }
+
   judgements(): Promise<readonly RecordedJudgement[]> {
     return this.#database.read(readJudgements);
   }
@@ -117,22 +190,73 @@ export class SqlLedger implements Ledger {
   }
 
   verify(): Promise<Verification> {
-    return verifyCase(this.#database, this.#originals);
+    return verifyCase(this.#database, this.#originals, this.#derivations);
   }
 
   rebuild(): Promise<void> {
     return this.#write(async (tables) => {
       await tables.protectLog();
-      await recreateProjections(tables);
-      for (let after = 0; ; ) {
-        const rows = await tables.rows(entriesAfter, [after, replayPage]);
-        for (const row of rows) {
-          const entry = readEntry(row);
-          await project(entry, { log: tables, tables, texts: this.#texts });
-          after = entry.seq;
-        }
-        if (rows.length < replayPage) return;
+      await this.#replay(tables, tables, noLimit);
+    });
+  }
+
+  /** Makes all tables anew from the entries of `log` up to one. */
+  async #replay(log: Tables, tables: Tables, upTo: number): Promise<void> {
+    const projection: Projection = {
+      log,
+      tables,
+      texts: this.#texts,
+      derivations: this.#derivations,
+      touched: new Touched(),
+    };
+    await recreateProjections(tables, this.#derivations.version);
+    for (let after = 0; after < upTo; ) {
+      const rows = await log.rows(entriesAfter, [after, Math.min(replayPage, upTo - after)]);
+      for (const row of rows) {
+        const entry = readEntry(row);
+        await project(entry, projection);
+        after = entry.seq;
       }
+      if (rows.length === 0) break;
+    }
+    await renewDisputes(projection);
+  }
+
+  async asKnownAt(seq: number): Promise<Ledger> {
+    const scratch = await this.#database.scratch();
+    try {
+      await this.#database.read((log) =>
+        scratch.write(async (tables) => {
+          const { seq: last } = await headOf(log);
+          if (!Number.isInteger(seq) || seq < 1 || seq > last) {
+            throw new MusterError('entry-unknown', `The log has no entry ${seq}.`, {
+              hint: `Its entries go from 1 to ${last}; "muster log" lists them.`,
+            });
+          }
+          await copyEntries(log, tables, seq);
+          await this.#replay(tables, tables, seq);
+        }),
+      );
+    } catch (fault) {
+      await scratch.close();
+      throw fault;
+    }
+    return new SqlLedger(readOnly(scratch), this.#originals, this.#clock, this.#derivations);
+  }
+
+  entryAt(moment: Instant): Promise<number> {
+    return this.#database.read(async (tables) => {
+      // Written with more or fewer digits after the second, moments do not compare as text.
+      const at = Date.parse(moment);
+      const [row] = await tables.rows('select coalesce(max(seq), 0) as last from entry');
+      let [low, high] = [0, whole(row?.last, 'entry.seq')];
+      while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        const [entry] = await tables.find('entry', ['recorded_at'], 'seq', [middle]);
+        if (Date.parse(text(entry?.recorded_at, 'entry.recorded_at')) <= at) low = middle;
+        else high = middle - 1;
+      }
+      return low;
     });
   }
 
@@ -151,4 +275,34 @@ export class SqlLedger implements Ledger {
       if (!done) this.#texts.forget();
     }
   }
+}
+
+/** Copies the log's first entries into a database of its own. */
+async function copyEntries(log: Tables, into: Tables, upTo: number): Promise<void> {
+  for (const statement of logTables) await into.run(statement);
+  for (let after = 0; after < upTo; after += replayPage) {
+    const rows = await log.rows(entriesAfter, [after, Math.min(replayPage, upTo - after)]);
+    await into.insert(
+      'entry',
+      entryColumns,
+      rows.map((row) => entryColumns.map((column) => row[column] as SqlValue)),
+    );
+  }
+}
+
+/** The same database for reading only. */
+function readOnly(database: Database): Database {
+  return {
+    readOnly: true,
+    read: (work) => database.read(work),
+    write: () =>
+      Promise.reject(
+        new MusterError('case-readonly', 'A past state of the record cannot be changed.', {
+          hint: 'Decide on the record as it stands today.',
+        }),
+      ),
+    scratch: () => database.scratch(),
+    integrity: () => database.integrity(),
+    close: () => database.close(),
+  };
 }

@@ -4,11 +4,15 @@ import { canonicalJson } from '../util/index.ts';
 import { entriesAfter, entryHash, noHash, openEntry, storedEntryOf } from './chain.ts';
 import { ShapeFault, whole } from './check.ts';
 import type { Database, Indexed, Row, SqlValue, Tables } from './database.ts';
+import type { Derivations } from './derive.ts';
 import type { Originals, Verification } from './ledger.ts';
 import { project } from './project.ts';
+import { renewDisputes } from './project-disputes.ts';
+import type { Projection } from './projection.ts';
 import type { ProjectedTable } from './schema.ts';
 import { pageOf, projectedTables, recreateProjections } from './schema.ts';
 import { SourceTexts } from './source-texts.ts';
+import { Touched } from './touched.ts';
 
 /** Entries fetched together: few, since each may hold a source of some size. */
 const entryPage = 20;
@@ -20,11 +24,15 @@ const pageSize = 500;
  * beside the case, each claim's words and everything else `append` would check. Then compares the tables with those made anew.
  * Stops at the first fault.
  */
-export async function verifyCase(database: Database, originals: Originals): Promise<Verification> {
+export async function verifyCase(
+  database: Database,
+  originals: Originals,
+  derivations: Derivations,
+): Promise<Verification> {
   const scratch = await database.scratch();
   try {
     const seen = { entries: 0, sources: 0, claims: 0, head: null as string | null };
-    const fault = await findFault(database, scratch, originals, seen);
+    const fault = await findFault(database, scratch, originals, seen, derivations);
     return { ...seen, fault };
   } finally {
     await scratch.close();
@@ -43,12 +51,15 @@ async function findFault(
   scratch: Database,
   originals: Originals,
   seen: Seen,
+  derivations: Derivations,
 ): Promise<Problem | null> {
   try {
     const fault = await database.read((log) =>
       scratch.write(async (tables) => {
-        await recreateProjections(tables);
-        const inLog = await findFaultInLog(log, tables, originals, seen);
+        await recreateProjections(tables, derivations.version);
+        const projection = { log, tables, texts: new SourceTexts(), derivations, touched: new Touched() };
+        const inLog = await findFaultInLog(projection, originals, seen);
+        if (inLog === null) await renewDisputes(projection);
         const [count] = await tables.rows('select cast(count(*) as integer) as claims from claim');
         seen.claims = whole(count?.claims, 'number of claims');
         return inLog ?? (await findFaultInTables(log, tables)) ?? (await findFaultInWords(log, tables));
@@ -65,17 +76,15 @@ async function findFault(
   }
 }
 
-async function findFaultInLog(log: Tables, tables: Tables, originals: Originals, seen: Seen): Promise<Problem | null> {
-  const texts = new SourceTexts();
+async function findFaultInLog(projection: Projection, originals: Originals, seen: Seen): Promise<Problem | null> {
   let before = { seq: 0, hash: noHash };
   for (;;) {
-    const rows = await log.rows(entriesAfter, [before.seq, entryPage]);
+    const rows = await projection.log.rows(entriesAfter, [before.seq, entryPage]);
     for (const row of rows) {
       const checked = checkLink(row, before);
       if ('reason' in checked) return checked;
       before = { seq: checked.seq, hash: checked.hash };
-      const fault =
-        (await findFaultInOriginal(checked, originals)) ?? (await findFaultInEvent(checked, log, tables, texts));
+      const fault = (await findFaultInOriginal(checked, originals)) ?? (await findFaultInEvent(checked, projection));
       if (fault !== null) return fault;
       seen.entries += 1;
       seen.head = checked.hash;
@@ -130,14 +139,9 @@ async function findFaultInOriginal({ seq, event }: LedgerEntry, originals: Origi
   }
 }
 
-async function findFaultInEvent(
-  entry: LedgerEntry,
-  log: Tables,
-  tables: Tables,
-  texts: SourceTexts,
-): Promise<Problem | null> {
+async function findFaultInEvent(entry: LedgerEntry, projection: Projection): Promise<Problem | null> {
   try {
-    await project(entry, { log, tables, texts });
+    await project(entry, projection);
     return null;
   } catch (fault) {
     if (!(fault instanceof MusterError)) throw fault;

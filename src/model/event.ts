@@ -1,5 +1,6 @@
 import type { Claim, ClaimId, ClaimStatus, PartyRole } from './claim.ts';
 import type { Instant } from './day.ts';
+import type { DisputeRule } from './dispute.ts';
 import type { Entity, EntityId, Judgement } from './entity.ts';
 import type { Problem } from './problem.ts';
 import type { Source, SourceId } from './source.ts';
@@ -40,7 +41,15 @@ export type CaseEvent =
       readonly judgement: Judgement;
       readonly reason: string | null;
     }
-  /** Takes back a review or a judgement. Captures and readings are never undone; they are reviewed. */
+  | {
+      /** A person decided a dispute: the claims that decide it, of those it had then. */
+      readonly type: 'dispute-settled';
+      readonly rule: DisputeRule;
+      readonly claims: readonly ClaimId[];
+      readonly deciding: readonly ClaimId[];
+      readonly reason: string | null;
+    }
+  /** Takes back a review, a judgement or a settlement. Captures and readings are never undone; they are reviewed. */
   | { readonly type: 'undone'; readonly event: number; readonly reason: string | null };
 
 export type CaseEventType = CaseEvent['type'];

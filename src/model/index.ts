@@ -45,10 +45,15 @@ export {
   weekdayOf,
   yearSpan,
 } from './day.ts';
+export type { Dispute, DisputeId, DisputeRule, DisputeSide, DisputeState, Settlement } from './dispute.ts';
+export { disputeRules, disputeStates } from './dispute.ts';
 export type { Entity, EntityId, EntityKind, Judgement, Mention, MentionKind, Party } from './entity.ts';
 export { entityKinds, judgements, makeParty, mentionKinds } from './entity.ts';
 export { MusterError } from './error.ts';
 export type { CaseEvent, CaseEventType, LedgerEntry, PartyEntity } from './event.ts';
+export type { ClaimFacts, FactVoice } from './facts.ts';
+export type { LineageEdge, LineageKind, Upstream } from './lineage.ts';
+export { lineageKinds } from './lineage.ts';
 export type { Problem } from './problem.ts';
 export type { AsOfAnswer, Bounds, ClaimRange } from './range.ts';
 export { asOf, certainSpan, isUnknown, makeRange, mayOverlap, rangeOn, unknownRange } from './range.ts';

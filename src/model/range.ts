@@ -18,8 +18,11 @@ export interface ClaimRange {
   readonly ending: boolean;
 }
 
-/** How a range answers "did it hold on this day?". */
-export type AsOfAnswer = 'attested' | 'possible' | 'none';
+/**
+ * The answer to "did it hold on this day?", best first. `bridged`: no claim speaks of the day, but it lies between two that are one contiguous
+ * instance; a single range never gives it.
+ */
+export type AsOfAnswer = 'attested' | 'possible' | 'bridged' | 'none';
 
 /** Nothing is known of when the claim held. */
 export const unknownRange: ClaimRange = { from: [null, null], to: [null, null], starting: false, ending: false };

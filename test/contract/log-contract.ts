@@ -150,8 +150,8 @@ export function testLog(at: Setting): void {
           /entity ent-\w+ is not/,
         ],
         [{ type: 'identity-judged', left: ilka.id, right: ilka.id, judgement: 'same', reason: null }, /against itself/],
-        [{ type: 'undone', event: 2, reason: null }, /no review or judgement/],
-        [{ type: 'undone', event: 99, reason: null }, /no review or judgement/],
+        [{ type: 'undone', event: 2, reason: null }, /no review, judgement/],
+        [{ type: 'undone', event: 99, reason: null }, /no review, judgement/],
         [{ type: 'case-created', name: 'again' }, /created once/],
       ];
       for (const [event, message] of wrong) {

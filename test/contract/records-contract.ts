@@ -157,7 +157,7 @@ export function testRecords(at: Setting): void {
       await undo(rejected);
       expect(await now()).toEqual(['proposed', null]);
       await expect(undo(rejected)).rejects.toEqual(refusal('event-refused', /undone already, by entry 7/));
-      await expect(undo(6)).rejects.toEqual(refusal('event-refused', /no review or judgement/));
+      await expect(undo(6)).rejects.toEqual(refusal('event-refused', /no review, judgement/));
       const work = await review('work needed', 'which base?');
       const issue = await review('issue', null);
       await undo(issue);

@@ -49,6 +49,8 @@ function describeEvent(event: CaseEvent): string {
       return `${event.claim} reviewed: ${event.status}${because(event.note)}`;
     case 'identity-judged':
       return `${event.left} and ${event.right} judged ${event.judgement}${because(event.reason)}`;
+    case 'dispute-settled':
+      return `dispute (${event.rule}) settled by ${event.deciding.join(', ')}${because(event.reason)}`;
     case 'undone':
       return `entry ${event.event} taken back${because(event.reason)}`;
   }

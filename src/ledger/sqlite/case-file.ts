@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { MusterError } from '../../model/index.ts';
 import { whole } from '../check.ts';
 import type { Row, Tables } from '../database.ts';
-import { formatVersion, logTables, recreateProjections } from '../schema.ts';
+import { formatVersion, logTables } from '../schema.ts';
 import type { Connection } from './driver.ts';
 import { connect } from './driver.ts';
 import { cannotOpen, explain, isNoDatabase } from './faults.ts';
@@ -49,7 +49,6 @@ export async function createCaseFile(
       for (const statement of logTables) await tables.run(statement);
       await tables.insert('ledger_format', ['version'], [[formatVersion]]);
       await tables.protectLog();
-      await recreateProjections(tables);
       await begin(tables);
     });
     return database;

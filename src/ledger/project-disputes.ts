@@ -1,0 +1,165 @@
+import type { ClaimId, Dispute, DisputeState, EntityId, Settlement } from '../model/index.ts';
+import { disputeRules } from '../model/index.ts';
+import { canonicalJson } from '../util/index.ts';
+import { fromJson, list, nullable, oneOf, text, whole } from './check.ts';
+import { readFacts } from './claim-facts.ts';
+import type { Row, SqlValue, Tables } from './database.ts';
+import type { Deriving } from './derive.ts';
+import type { Projection } from './projection.ts';
+import { columnText } from './schema.ts';
+
+/** Topics and claims weighed together: bounds the memory that making all tables anew takes. */
+const batch = 500;
+const ruleOf = oneOf(disputeRules);
+
+/** Brings topics and disputes up to what the transaction changed. To be called once, after its last entry is projected. */
+export async function renewDisputes(projection: Projection): Promise<void> {
+  const { tables, touched } = projection;
+  if (touched.claims.size === 0 && touched.settled.size === 0) return;
+  const deriving = await projection.derivations.load();
+  const topics = new Set<string>();
+  for (const claims of batches([...touched.claims]))
+    for (const topic of await renewTopics(claims, tables, deriving)) topics.add(topic);
+  for (const claims of batches([...touched.settled])) {
+    for (const row of await tables.find('topic', ['topic'], 'claim', claims))
+      topics.add(text(row.topic, 'topic.topic'));
+  }
+  for (const some of batches([...topics].sort())) await weigh(some, tables, deriving);
+  touched.claims.clear();
+  touched.settled.clear();
+}
+
+/** Puts claims under their topics anew; gives all topics that gained, lost or kept one of them. */
+async function renewTopics(
+  claims: readonly number[],
+  tables: Tables,
+  deriving: Deriving,
+): Promise<ReadonlySet<string>> {
+  const before = new Set<string>();
+  const standing = new Map<number, Set<string>>();
+  for (const row of await tables.find('topic', ['topic', 'claim'], 'claim', claims)) {
+    const topic = text(row.topic, 'topic.topic');
+    const claim = whole(row.claim, 'topic.claim');
+    before.add(topic);
+    standing.set(claim, (standing.get(claim) ?? new Set()).add(topic));
+  }
+  const after = new Map(
+    (await readFacts(tables, claims)).map((facts) => [facts.number, new Set(deriving.topics(facts).map(columnText))]),
+  );
+  const added: SqlValue[][] = [];
+  for (const claim of claims) {
+    const [old, now] = [standing.get(claim) ?? new Set<string>(), after.get(claim) ?? new Set<string>()];
+    for (const topic of now) {
+      before.add(topic);
+      if (!old.has(topic)) added.push([topic, claim]);
+    }
+    for (const topic of old) {
+      if (!now.has(topic)) await tables.run('delete from topic where topic = ? and claim = ?', [topic, claim]);
+    }
+  }
+  await tables.insert('topic', ['topic', 'claim'], added);
+  return before;
+}
+
+/** Works out the disputes of these topics and puts them in the place of those that were there. */
+async function weigh(topics: readonly string[], tables: Tables, deriving: Deriving): Promise<void> {
+  const members = new Map<string, number[]>(topics.map((topic) => [topic, []]));
+  for (const row of await tables.find('topic', ['topic', 'claim'], 'topic', topics)) {
+    members.get(text(row.topic, 'topic.topic'))?.push(whole(row.claim, 'topic.claim'));
+  }
+  const all = [...new Set([...members.values()].flat())];
+  const facts = new Map((await readFacts(tables, all)).map((each) => [each.number, each]));
+  for (const { id } of await tables.find('dispute', ['id'], 'topic', topics))
+    await drop(text(id, 'dispute.id'), tables);
+  for (const [topic, claims] of members) {
+    const topical = claims.sort((a, b) => a - b).flatMap((claim) => facts.get(claim) ?? []);
+    if (topical.length < 2) continue;
+    const numbers = new Map<ClaimId, number>(topical.map((each) => [each.claim, each.number]));
+    for (const dispute of deriving.disputes(topic, topical)) await keep(topic, dispute, numbers, tables, deriving);
+  }
+}
+
+async function drop(id: string, tables: Tables): Promise<void> {
+  await tables.run('delete from dispute where id = ?', [id]);
+  await tables.run('delete from dispute_claim where dispute = ?', [id]);
+  await tables.run('delete from dispute_entity where dispute = ?', [id]);
+}
+
+async function keep(
+  topic: string,
+  dispute: Dispute,
+  numbers: ReadonlyMap<ClaimId, number>,
+  tables: Tables,
+  deriving: Deriving,
+): Promise<void> {
+  const ids = [...new Set(dispute.sides.flatMap((side) => side.claims))];
+  const claims = ids.flatMap((id) => numbers.get(id) ?? []);
+  const settlement = deriving.settlementFor(dispute, await settlementsOn(claims, tables));
+  const settledBy = settlement === null ? null : settlement.seq;
+  await tables.insert(
+    'dispute',
+    ['id', 'topic', 'rule', 'state', 'settled_by', 'claims', 'data'],
+    [[dispute.id, topic, dispute.rule, stateOf(ids, settlement), settledBy, claims.length, canonicalJson(dispute)]],
+  );
+  await tables.insert(
+    'dispute_claim',
+    ['claim', 'dispute'],
+    claims.map((claim) => [claim, dispute.id]),
+  );
+  const entities = await tables.find('entity', ['canonical'], 'id', entitiesOf(dispute));
+  const canonicals = new Set(entities.map((row) => whole(row.canonical, 'entity.canonical')));
+  await tables.insert(
+    'dispute_entity',
+    ['entity', 'dispute'],
+    [...canonicals].map((entity) => [entity, dispute.id]),
+  );
+}
+
+function entitiesOf({ about, sides }: Dispute): readonly EntityId[] {
+  return [...new Set([...about, ...sides.flatMap((side) => (side.entity === null ? [] : [side.entity]))])];
+}
+
+/** A dispute is settled as far as the settlement knew its claims; any that came in since reopens it. */
+function stateOf(claims: readonly ClaimId[], settlement: Settlement | null): DisputeState {
+  if (settlement === null) return 'open';
+  const known = new Set(settlement.claims);
+  return claims.every((claim) => known.has(claim)) ? 'settled' : 'reopened';
+}
+
+/** Settlements that name one of these claims and were not undone, in order of recording. */
+async function settlementsOn(claims: readonly number[], tables: Tables): Promise<readonly Settlement[]> {
+  const named = await tables.find('settled_claim', ['seq'], 'claim', claims);
+  const seqs = [...new Set(named.map((row) => whole(row.seq, 'settled_claim.seq')))];
+  return readSettlements(tables, seqs);
+}
+
+/** Settlements of these entries that were not undone, in order of recording. */
+export async function readSettlements(tables: Tables, seqs: readonly number[]): Promise<readonly Settlement[]> {
+  const rows = await tables.find(
+    'settlement',
+    ['seq', 'rule', 'claims', 'deciding', 'reason', 'undone_by'],
+    'seq',
+    seqs,
+  );
+  return rows
+    .filter((row) => row.undone_by === null)
+    .map(settlementOf)
+    .sort((a, b) => a.seq - b.seq);
+}
+
+function settlementOf(row: Row): Settlement {
+  const seq = whole(row.seq, 'settlement.seq');
+  return {
+    seq,
+    rule: ruleOf(row.rule, 'settlement.rule'),
+    claims: fromJson(list(text), text(row.claims, 'settlement.claims'), `settlement ${seq}`),
+    deciding: fromJson(list(text), text(row.deciding, 'settlement.deciding'), `settlement ${seq}`),
+    reason: nullable(text)(row.reason, 'settlement.reason'),
+  };
+}
+
+function batches<T>(items: readonly T[]): readonly (readonly T[])[] {
+  const parts: (readonly T[])[] = [];
+  for (let at = 0; at < items.length; at += batch) parts.push(items.slice(at, at + batch));
+  return parts;
+}

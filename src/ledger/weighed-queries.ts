@@ -1,0 +1,248 @@
+import type { ClaimFacts, LineageEdge, SourceId, Span, Upstream } from '../model/index.ts';
+import { disputeRules, disputeStates, lineageKinds } from '../model/index.ts';
+import type { Check } from './check.ts';
+import { day, fromJson, list, nullable, number, object, oneOf, pair, text, whole } from './check.ts';
+import { readFacts } from './claim-facts.ts';
+import type { Row, SqlValue, Tables } from './database.ts';
+import type { DisputeFilter, FactFilter, Lineage, NamePair, RecordedDispute } from './ledger.ts';
+import { readSettlements } from './project-disputes.ts';
+import { canonicalOf } from './queries.ts';
+import { columnText } from './schema.ts';
+
+// What follows from the record, as the port gives it.
+
+const noLimit = 2_147_483_647;
+
+/** Facts that meet every condition, in order of recording. */
+export async function findFacts(tables: Tables, filter: FactFilter): Promise<readonly ClaimFacts[]> {
+  if (filter.sayingTheSameAs !== undefined)
+    return sayingTheSame(tables, await findFacts(tables, filter.sayingTheSameAs));
+  const sets: ReadonlySet<number>[] = [];
+  if (filter.entities !== undefined) sets.push(await claimsOfEntities(tables, filter.entities, filter.parts));
+  if (filter.claims !== undefined) sets.push(await numbersWhere(tables, 'claim', 'number', 'id', filter.claims));
+  if (filter.voices !== undefined) {
+    sets.push(await numbersWhere(tables, 'claim_voice', 'claim', 'voice', filter.voices.map(columnText)));
+  }
+  if (filter.sources !== undefined) {
+    const sources = await numbersWhere(tables, 'source', 'number', 'id', filter.sources);
+    sets.push(await numbersWhere(tables, 'claim', 'number', 'source', [...sources]));
+  }
+  if (filter.publications !== undefined) {
+    const sources = await numbersWhere(tables, 'source', 'number', 'publication', filter.publications);
+    sets.push(await numbersWhere(tables, 'claim', 'number', 'source', [...sources]));
+  }
+  if (sets.length === 0) {
+    if (filter.types === undefined) return [];
+    sets.push(await numbersWhere(tables, 'claim', 'number', 'type', filter.types));
+  }
+  const [first, ...others] = [...sets].sort((a, b) => a.size - b.size);
+  const numbers = [...(first ?? [])].filter((each) => others.every((set) => set.has(each)));
+  return readFacts(tables, numbers, filter.types);
+}
+
+async function numbersWhere(
+  tables: Tables,
+  table: string,
+  wanted: string,
+  column: string,
+  values: readonly SqlValue[],
+): Promise<ReadonlySet<number>> {
+  const rows = await tables.find(table, [wanted], column, [...new Set(values)]);
+  return new Set(rows.map((row) => whole(row[wanted], `${table}.${wanted}`)));
+}
+
+async function claimsOfEntities(
+  tables: Tables,
+  ids: readonly string[],
+  parts: FactFilter['parts'],
+): Promise<ReadonlySet<number>> {
+  const canonicals = await numbersWhere(tables, 'entity', 'canonical', 'id', ids.map(columnText));
+  const members = await numbersWhere(tables, 'entity', 'number', 'canonical', [...canonicals]);
+  const rows = await tables.find('claim_party', ['claim', 'part'], 'entity', [...members]);
+  const wanted = parts === undefined ? undefined : new Set<unknown>(parts);
+  const kept = wanted === undefined ? rows : rows.filter((row) => wanted.has(row.part));
+  return new Set(kept.map((row) => whole(row.claim, 'claim_party.claim')));
+}
+
+/** Claims that say what one of these says: of one type, subject, object, role and polarity. */
+async function sayingTheSame(tables: Tables, picked: readonly ClaimFacts[]): Promise<readonly ClaimFacts[]> {
+  const said = new Set(picked.map(statementOf));
+  const subjects = [...new Set(picked.map((facts) => facts.subject))];
+  const types = [...new Set(picked.map((facts) => facts.type))];
+  const all = await readFacts(tables, [...(await claimsOfEntities(tables, subjects, ['subject']))], types);
+  return all.filter((facts) => said.has(statementOf(facts)));
+}
+
+function statementOf({ type, subject, object: other, role, polarity }: ClaimFacts): string {
+  return [type, subject, other, role, polarity].join(' ');
+}
+
+const disputeShape: Check<RecordedDispute['dispute']> = object<RecordedDispute['dispute']>({
+  id: text,
+  rule: oneOf(disputeRules),
+  about: list(text),
+  sides: list(
+    object<RecordedDispute['dispute']['sides'][number]>({
+      key: text,
+      entity: nullable(text),
+      value: nullable(text),
+      claims: list(text),
+    }),
+  ),
+  days: pair(nullable(day)),
+});
+
+/** Disputes that meet every condition, those of most claims first. */
+export async function findDisputes(tables: Tables, filter: DisputeFilter): Promise<readonly RecordedDispute[]> {
+  const conditions: string[] = [];
+  const values: SqlValue[] = [];
+  if (filter.entity !== undefined) {
+    const canonical = await canonicalOf(tables, filter.entity);
+    if (canonical === undefined) return [];
+    conditions.push('d.id in (select dispute from dispute_entity where entity = ?)');
+    values.push(canonical);
+  }
+  if (filter.claim !== undefined) {
+    conditions.push(
+      'd.id in (select x.dispute from dispute_claim x join claim c on c.number = x.claim where c.id = ?)',
+    );
+    values.push(columnText(filter.claim));
+  }
+  if (filter.rule !== undefined) {
+    conditions.push('d.rule = ?');
+    values.push(filter.rule);
+  }
+  if (filter.state !== undefined) {
+    conditions.push('d.state = ?');
+    values.push(filter.state);
+  }
+  const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
+  const rows = await tables.rows(
+    `select d.id, d.state, d.settled_by, d.data from dispute d ${where} order by d.claims desc, d.id limit ? offset ?`,
+    [...values, filter.limit ?? noLimit, filter.offset ?? 0],
+  );
+  return disputesFrom(tables, rows);
+}
+
+/** One dispute by its id. */
+export async function findDispute(tables: Tables, id: string): Promise<RecordedDispute | undefined> {
+  const rows = await tables.find('dispute', ['id', 'state', 'settled_by', 'data'], 'id', [columnText(id)]);
+  return (await disputesFrom(tables, rows))[0];
+}
+
+const stateOf = oneOf(disputeStates);
+
+async function disputesFrom(tables: Tables, rows: readonly Row[]): Promise<readonly RecordedDispute[]> {
+  const settledBy = rows.map((row) => nullable(whole)(row.settled_by, 'dispute.settled_by'));
+  const seqs = [...new Set(settledBy.filter((seq) => seq !== null))];
+  const settlements = new Map((await readSettlements(tables, seqs)).map((each) => [each.seq, each]));
+  return rows.map((row, at) => {
+    const id = text(row.id, 'dispute.id');
+    return {
+      dispute: fromJson(disputeShape, text(row.data, 'dispute.data'), `dispute ${id}`),
+      state: stateOf(row.state, 'dispute.state'),
+      settlement: settlements.get(settledBy[at] ?? 0) ?? null,
+    };
+  });
+}
+
+const spanShape = object<Span>({ begin: whole, end: whole });
+const edgeShape: Check<LineageEdge> = object<LineageEdge>({
+  left: text,
+  right: text,
+  kind: oneOf(lineageKinds),
+  share: number,
+  passages: list(object<LineageEdge['passages'][number]>({ left: spanShape, right: spanShape })),
+  reasons: list(text),
+});
+const upstreamShape: Check<Upstream> = object<Upstream>({
+  source: text,
+  key: text,
+  text,
+  speaker: nullable(text),
+  begin: whole,
+  end: whole,
+});
+
+/** Edges of these sources, or of all, and what they lean on. */
+export async function findLineage(tables: Tables, ids: readonly SourceId[] | undefined): Promise<Lineage> {
+  const edge = (row: Row): LineageEdge => fromJson(edgeShape, text(row.data, 'lineage.data'), 'a row of table lineage');
+  const upstream = (row: Row): Upstream =>
+    fromJson(upstreamShape, text(row.data, 'upstream.data'), 'a row of table upstream');
+  if (ids === undefined) {
+    const edges = await tables.rows('select data from lineage order by left_source, right_source');
+    const upstreams = await tables.rows('select data from upstream order by source, position');
+    return { edges: edges.map(edge), upstreams: upstreams.map(upstream) };
+  }
+  const numbers = [...(await numbersWhere(tables, 'source', 'number', 'id', ids))];
+  const columns = ['left_source', 'right_source', 'data'];
+  const found = new Map<string, Row>();
+  for (const column of ['left_source', 'right_source']) {
+    for (const row of await tables.find('lineage', columns, column, numbers)) {
+      found.set(`${String(row.left_source)} ${String(row.right_source)}`, row);
+    }
+  }
+  const leaning = await tables.find('upstream', ['source', 'position', 'data'], 'source', numbers);
+  const by = (row: Row, column: string): number => whole(row[column], column);
+  return {
+    edges: [...found.values()]
+      .sort((a, b) => by(a, 'left_source') - by(b, 'left_source') || by(a, 'right_source') - by(b, 'right_source'))
+      .map(edge),
+    upstreams: [...leaning]
+      .sort((a, b) => by(a, 'source') - by(b, 'source') || by(a, 'position') - by(b, 'position'))
+      .map(upstream),
+  };
+}
+
+/** Pairs of names most alike first, without those that are one entity by now. */
+export async function findNamePairs(
+  tables: Tables,
+  filter: { readonly entity?: string; readonly limit?: number; readonly offset?: number },
+): Promise<readonly NamePair[]> {
+  const values: SqlValue[] = [];
+  let condition = '';
+  if (filter.entity !== undefined) {
+    const canonical = await canonicalOf(tables, filter.entity);
+    if (canonical === undefined) return [];
+    condition = `and (p.left_entity in (select number from entity where canonical = ?)
+      or p.right_entity in (select number from entity where canonical = ?))`;
+    values.push(canonical, canonical);
+  }
+  const rows = await tables.rows(
+    `select l.id as left_id, r.id as right_id, p.score from name_pair p
+      join entity l on l.number = p.left_entity join entity r on r.number = p.right_entity
+      where l.canonical <> r.canonical ${condition}
+      order by p.score desc, p.left_entity, p.right_entity limit ? offset ?`,
+    [...values, filter.limit ?? noLimit, filter.offset ?? 0],
+  );
+  return rows.map((row) => ({
+    left: text(row.left_id, 'entity.id'),
+    right: text(row.right_id, 'entity.id'),
+    score: whole(row.score, 'name_pair.score') / 1000,
+  }));
+}
+
+/** Numbers of canonical entities found by these keys, those with most of them first, then those of most claims. */
+export async function findByBlocks(
+  tables: Tables,
+  blocks: readonly string[],
+  limit: number,
+): Promise<readonly number[]> {
+  const shared = new Map<number, number>();
+  for (const row of await tables.find('name_block', ['entity'], 'block', [...new Set(blocks)].map(columnText))) {
+    const entity = whole(row.entity, 'name_block.entity');
+    shared.set(entity, (shared.get(entity) ?? 0) + 1);
+  }
+  const best = new Map<number, { shared: number; claims: number }>();
+  for (const row of await tables.find('entity', ['number', 'canonical', 'claims'], 'number', [...shared.keys()])) {
+    const canonical = whole(row.canonical, 'entity.canonical');
+    const count = shared.get(whole(row.number, 'entity.number')) ?? 0;
+    const known = best.get(canonical);
+    if (known === undefined || count > known.shared)
+      best.set(canonical, { shared: count, claims: whole(row.claims, 'entity.claims') });
+  }
+  return [...best]
+    .sort(([a, x], [b, y]) => y.shared - x.shared || y.claims - x.claims || a - b)
+    .slice(0, limit)
+    .map(([canonical]) => canonical);
+}
