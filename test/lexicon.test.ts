@@ -113,6 +113,14 @@ const layouts: Readonly<Record<string, Layout>> = {
     shared: 'freely',
     atLeast: 100,
   },
+  'name-words.tsv': {
+    columns: 3,
+    forms: [2],
+    words: { 1: 'echelon body quality honour people direction number site title link'.split(' ') },
+    key: [0],
+    shared: 'never',
+    atLeast: 150,
+  },
   'nationalities-and-peoples.tsv': {
     columns: 5,
     forms: [1],

@@ -1,4 +1,16 @@
 export { isDoubtful, nameKey, nameWords } from './name-key.ts';
+export type {
+  IdentityWord,
+  NameProfile,
+  PairJudgement,
+  PairLine,
+  ProfilePosting,
+} from './names/judge-pair.ts';
+export { judgePair } from './names/judge-pair.ts';
+export type { NameMatch } from './names/match-names.ts';
+export { likelyLine, matchNames, possibleLine } from './names/match-names.ts';
+export { nameBlocks } from './names/name-blocks.ts';
+export { voiceKey } from './names/voice-key.ts';
 export type { Resolution } from './resolve-reading.ts';
 export { resolveReading } from './resolve-reading.ts';
 export { suggestNames } from './suggest-names.ts';

@@ -1,0 +1,140 @@
+import { type KnownWord, lookupForm, nameLexicon } from './name-lexicon.ts';
+import { makeWord, type NameWord } from './name-word.ts';
+
+/** A word of a body's or place's name. */
+export interface BodyWord extends NameWord {
+  /** What it means, where the word lists have it in some language. */
+  readonly known: KnownWord | null;
+  /** Noun or adjective form of a state, people or direction tells "army of Syria" from "Syrian army". */
+  readonly form: string;
+}
+
+/** The name of a unit, place or organisation taken apart. */
+export interface BodyName {
+  /** Every word but numbers and words that say nothing, in order. */
+  readonly words: readonly BodyWord[];
+  /** Numbers in the name, ascending. */
+  readonly numbers: readonly number[];
+  /** Its letters where the whole name is an acronym ("SDF", "MaT"), lower case; `null` where it is none. */
+  readonly acronym: string | null;
+  /** What it may be abbreviated to, lower case: first letters with and without small words. */
+  readonly initials: readonly string[];
+}
+
+const smallWord = /^(al|el|an|as|ash|at|ar|ad|az)$/i;
+
+/** Takes a name of a body or place apart. */
+export function parseBody(name: string): BodyName {
+  const lexicon = nameLexicon();
+  const tokens = tokensOf(name);
+  const words: BodyWord[] = [];
+  const numbers: number[] = [];
+  let tens = 0;
+  const units = tokens.some((token) => lexicon.words.get(lookupForm(token))?.class === 'echelon');
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] ?? '';
+    const form = lookupForm(token);
+    const digits = digitsOf(token) ?? (units ? romanOf(token) : null);
+    const ordinal = digits ?? lexicon.numbers.get(form) ?? null;
+    if (ordinal !== null) {
+      // "Twenty-fifth", "الخامسة والعشرون": ten and one together are one number.
+      const previous = numbers.at(-1);
+      if (digits === null && tens > 0 && ordinal < 10) numbers[numbers.length - 1] = tens + ordinal;
+      else if (
+        digits === null &&
+        ordinal % 10 === 0 &&
+        previous !== undefined &&
+        previous < 10 &&
+        ordinal >= 20 &&
+        ordinal < 100
+      )
+        numbers[numbers.length - 1] = ordinal + previous;
+      else numbers.push(ordinal);
+      tens = digits === null && ordinal >= 20 && ordinal < 100 && ordinal % 10 === 0 ? ordinal : 0;
+      continue;
+    }
+    tens = 0;
+    if (lexicon.links.has(form) || (smallWord.test(token) && tokens[at + 1] !== undefined)) continue;
+    const bare = bareOf(token);
+    const word = makeWord(token, bare);
+    words.push({
+      ...word,
+      known: lexicon.words.get(form) ?? lexicon.words.get(lookupForm(bare)) ?? null,
+      form: foldedForm(form),
+    });
+  }
+  return {
+    words,
+    numbers: numbers.sort((a, b) => a - b),
+    acronym: acronymOf(name),
+    initials: initialsOf(tokens.filter((token) => /\p{L}/u.test(token))),
+  };
+}
+
+function tokensOf(name: string): readonly string[] {
+  return name
+    .normalize('NFC')
+    .replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ')
+    .replace(/[\u064b-\u0652\u0670\u0640\u200c\u200e\u200f]/gu, '')
+    .replace(/(?<=\p{L})[’'](?=s(?:\P{L}|$))s/giu, '')
+    .replace(/(?<![\p{L}.])(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', ''))
+    .replace(/[’'‘`´ʿʾʼ]/gu, '')
+    .split(/[\s\-‐‑–—/.,،·•_"“”«»:;]+/u)
+    .filter((token) => /[\p{L}\p{N}]/u.test(token));
+}
+
+/** "1", "1st", "93rd", "2e", "1-я", "٩٣", "1º"; a number inside a word ("U2") is none. */
+function digitsOf(token: string): number | null {
+  const plain = token.replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+  const digits =
+    /^(\d{1,4})(st|nd|rd|th|e|er|ère|ere|re|ème|eme|d|º|ª|o|a|я|й|ая|ый|ой|га|ша|та|inci|nci|ıncı|uncu|üncü)?$/iu.exec(
+      plain,
+    )?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** Roman numerals up to 39 in capitals. A single I, V or X counts as well: callers ask only where the name has a unit's size. */
+function romanOf(token: string): number | null {
+  const match = /^(X{0,3})(IX|IV|V?I{0,3})$/.exec(token);
+  if (match === null || token === '') return null;
+  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'].indexOf(match[2] ?? '');
+  return (match[1]?.length ?? 0) * 10 + ones;
+}
+
+/** An Arabic word without its article; others as they stand. */
+function bareOf(token: string): string {
+  if (/^الله$/u.test(token)) return token;
+  return /^(?:[وفبك]?ال|لل)(\p{L}{2,})$/u.exec(token)?.[1] ?? token;
+}
+
+/** Grammatical ending of a known word, coarse: whether it is a noun or an adjective shows in it. */
+function foldedForm(form: string): string {
+  return form;
+}
+
+function acronymOf(name: string): string | null {
+  const bare = name.replace(/^the\s+/i, '').replace(/[.\s]/g, '');
+  const plain = name.replace(/^the\s+/i, '').trim();
+  if (!/^[A-Z][A-Za-z&-]{1,7}$/.test(bare) || /\s/.test(plain.replace(/\.\s/g, '.'))) return null;
+  const capitals = bare.replace(/[^A-Z]/g, '').length;
+  if (capitals < 2 || capitals < bare.length - 2) return null;
+  return bare.replace(/[^A-Za-z]/g, '').toLowerCase();
+}
+
+function initialsOf(tokens: readonly string[]): readonly string[] {
+  const lexicon = nameLexicon();
+  const latin = tokens.filter((token) => /^\p{Script=Latin}/u.test(token));
+  if (latin.length < 2 || latin.length < tokens.length) return [];
+  const first = (token: string): string => token.slice(0, 1).normalize('NFKD').slice(0, 1).toLowerCase();
+  const all = latin.map(first).join('');
+  const content = latin
+    .filter((token) => !lexicon.links.has(lookupForm(token)) && !smallWord.test(token))
+    .map(first)
+    .join('');
+  const found = new Set([
+    all,
+    content,
+    ...(all.startsWith('t') && /^the$/i.test(latin[0] ?? '') ? [all.slice(1)] : []),
+  ]);
+  return [...found].filter((letters) => letters.length >= 2 && letters.length <= 8);
+}

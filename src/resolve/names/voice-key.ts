@@ -1,0 +1,31 @@
+import type { VoiceKind } from '../../model/index.ts';
+import { parseBody } from './body-name.ts';
+import { parsePerson } from './person-name.ts';
+
+/**
+ * What spellings of one voice's name share, in any script; empty where nobody is named. A person goes by the first and last name that are left without ranks and
+ * roles ("spokesman Colonel Ryan Dillon"); a body by its words in any order, those of the word lists by what they mean.
+ */
+export function voiceKey(voice: VoiceKind, text: string): string {
+  if (voice === 'unnamed' || voice === 'unattributed' || !/\p{L}/u.test(text)) return '';
+  return voice === 'person' ? personKey(text) : bodyKey(text);
+}
+
+function personKey(text: string): string {
+  const { words, kunya } = parsePerson(text);
+  // "Muhammad" before another given name is left out as often as not.
+  const kept = words.length > 2 && words[0]?.skeletons[0] === 'MMT' ? words.slice(1) : words;
+  const ends = kept.length > 1 ? [kept[0], kept.at(-1)] : kept;
+  const all = ends.length > 0 ? ends : [kunya];
+  return all
+    .map((word) => word?.skeletons[0] ?? '')
+    .join(' ')
+    .trim();
+}
+
+function bodyKey(text: string): string {
+  const { words, numbers } = parseBody(text);
+  return [...numbers.map(String), ...words.map((word) => word.known?.concept ?? word.skeletons[0] ?? '')]
+    .sort()
+    .join(' ');
+}
