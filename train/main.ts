@@ -3,7 +3,7 @@
 //   npm run train [-- --own-only] [--only spotter] [--out FOLDER]
 //
 // --own-only    from the project's own corpus alone, even where the public corpora are there
-// --only NAME   one of them: spotter, ties, attributions, relator
+// --only NAME   one of them: spotter, ties, attributions, relator, calibration
 // --out FOLDER  writes there instead
 
 import { mkdirSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { corporaAbsent, publicFile } from '../bench/reading/places.ts';
 import { makeAttributions } from './attributions.ts';
+import { makeCalibration } from './calibration.ts';
 import { makeRelator } from './relator.ts';
 import { makeConventions, makeSpotter } from './spotter.ts';
 import { makeTies } from './ties.ts';
@@ -33,6 +34,7 @@ const models: Readonly<Record<string, (folder: URL) => Promise<void>>> = {
   ties: (to) => makeTies(new URL('ties.bin', to), withPublic, say),
   attributions: (to) => makeAttributions(to, withPublic, say),
   relator: (to) => makeRelator(to, withPublic, say),
+  calibration: (to) => makeCalibration(to, withPublic, say),
 };
 if (options.only !== undefined && !(options.only in models))
   throw new Error(`There is no model "${options.only}". There are: ${Object.keys(models).join(', ')}.`);

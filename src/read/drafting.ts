@@ -1,4 +1,5 @@
 import type { Source } from '../model/index.ts';
+import type { Calibrator } from './calibrate/index.ts';
 import { Arguments } from './refer/arguments.ts';
 import type { Discourse } from './refer/discourse.ts';
 import type { Relator } from './relate/index.ts';
@@ -31,6 +32,8 @@ export interface Tools {
   readonly tier: Tier | null;
   readonly relator: Relator | null;
   readonly voicer: Voicer | null;
+  /** Makes probabilities of the rules' trust. */
+  readonly calibrator: Calibrator | null;
   readonly lexicon: Lexicon;
 }
 
@@ -46,7 +49,10 @@ export interface Drafted {
 }
 
 /** Reads the sentences of a source in order: what they refer to, who says what, and the claims the rules find. */
-export function draftSource(source: Source, { tagger, spotter, voicer, lexicon }: Tools): Drafted {
+export function draftSource(
+  source: Source,
+  { tagger, spotter, voicer, lexicon }: Pick<Tools, 'tagger' | 'spotter' | 'voicer' | 'lexicon'>,
+): Drafted {
   const apart = takeApart(source, tagger, spotter, lexicon);
   const { parsed, discourse } = apart;
   const make = new Arguments(discourse, lexicon, source.text);

@@ -55,7 +55,8 @@ export function loadWeights(file: string): CrfModel {
   return unpackModel(bytesOf(file), `weights/${file}`);
 }
 
-function bytesOf(file: string): Uint8Array {
+/** The bytes of a file in `weights/`. @throws {MusterError} `model-damaged` naming the file */
+export function bytesOf(file: string): Uint8Array {
   try {
     return readFileSync(new URL(file, folder));
   } catch (cause) {
