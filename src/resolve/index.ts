@@ -11,6 +11,8 @@ export type { NameMatch } from './names/match-names.ts';
 export { likelyLine, matchNames, possibleLine } from './names/match-names.ts';
 export { nameBlocks } from './names/name-blocks.ts';
 export { voiceKey } from './names/voice-key.ts';
+export { type Echelon, echelonOf } from './ranks/echelon-of.ts';
+export { rankOf, rankOrder } from './ranks/rank-of.ts';
 export type { Resolution } from './resolve-reading.ts';
 export { resolveReading } from './resolve-reading.ts';
 export { suggestNames } from './suggest-names.ts';
