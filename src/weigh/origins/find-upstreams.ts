@@ -188,7 +188,9 @@ class Grammar {
   private isBareName({ from, to }: Range): boolean {
     const first = this.tokens[from]?.text ?? '';
     for (let at = from; at < to; at += 1) if (this.is(at, 'nobody') || this.is(at, 'stop')) return false;
-    return !first.startsWith('ال');
+    // "two local networks": a noun and its adjective in the dual or plural.
+    const many = this.tokens.slice(from, to).every(({ text }) => /(?:ين|ون|ات)$/u.test(text));
+    return !first.startsWith('ال') && !many;
   }
 
   /** The name right before a word, or (`apposed`) before the commas that hold what the person is. */
