@@ -1,4 +1,11 @@
 export { disputesOf, disputeTopics } from './disputes/disputes.ts';
+export {
+  countPeers,
+  type PeerCount,
+  rankUnlikePeers,
+  type Standing,
+  type UnlikePeers,
+} from './disputes/rank-peers.ts';
 export { type SettledDispute, settlementFor } from './disputes/settlement.ts';
 export type { Compared, Marks, VoiceKey } from './origins/compared.ts';
 export { countOrigins, type Origin } from './origins/count-origins.ts';

@@ -106,5 +106,5 @@ function order(a: number, b: number): number {
 }
 
 function first(statements: readonly Statement[]): number {
-  return Math.min(...statements.map(({ fact }) => fact.number));
+  return statements.reduce((least, { fact }) => Math.min(least, fact.number), Number.POSITIVE_INFINITY);
 }

@@ -20,8 +20,8 @@ function wordsOf([earliest, latest]: readonly [Day | null, Day | null]): string 
  */
 export function datedSides(cluster: readonly Statement[]): readonly Statement[] {
   const told = cluster.filter(({ says }) => isTold(says));
-  const earliestTold = Math.min(...hulls(told, 1));
-  const latestTold = Math.max(...hulls(told, 0));
+  const earliestTold = least(hulls(told, 1));
+  const latestTold = greatest(hulls(told, 0));
   const by = cluster.filter(({ says }) => !Number.isFinite(says[0]));
   const from = cluster.filter(({ says }) => !Number.isFinite(says[1]) && Number.isFinite(says[0]));
   const kept = [...told];
@@ -40,6 +40,15 @@ function hulls(statements: readonly Statement[], end: 0 | 1): readonly number[] 
 
 function together(statements: readonly Statement[]): readonly Statement[] {
   if (statements.length === 0) return [];
-  const says: Interval = [Math.min(...hulls(statements, 0)), Math.max(...hulls(statements, 1))];
+  const says: Interval = [least(hulls(statements, 0)), greatest(hulls(statements, 1))];
   return statements.map((statement) => ({ ...statement, says, ...dateSide(says) }));
+}
+
+// Not `Math.min(...)`: a call takes only so many arguments, and a topic can hold more claims.
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+}
+
+function greatest(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 }

@@ -73,7 +73,10 @@ export function disputesOf(topic: string, facts: readonly ClaimFacts[]): readonl
   const found = [...disputesByMatter(topic.split(':'), inOrder)];
   const numbers = new Map(inOrder.map(({ claim, number }) => [claim, number]));
   const firstOf = ({ sides }: Dispute) =>
-    Math.min(...sides.map(({ claims: [first] }) => numbers.get(first ?? '') ?? Number.POSITIVE_INFINITY));
+    sides.reduce(
+      (least, { claims: [first = ''] }) => Math.min(least, numbers.get(first) ?? least),
+      Number.POSITIVE_INFINITY,
+    );
   return found.sort((a, b) => firstOf(a) - firstOf(b) || (a.id < b.id ? -1 : 1));
 }
 
