@@ -1,6 +1,7 @@
 import type { Certainty, Claim, ClaimRange, Source, Span } from '../model/index.ts';
 import { moodOf } from './mood.ts';
 import type { Clause } from './parse/clause.ts';
+import { byThen, isPerformed } from './performed.ts';
 import type { Draft } from './rules/draft.ts';
 import { claimOf, voicesOf, weakest } from './statement.ts';
 import { type DateMention, rangeFromDates } from './time/index.ts';
@@ -21,9 +22,11 @@ interface Frame {
 /** A claim of a draft, with its voice, certainty, polarity, range, wording and quote; `undefined` where the sentence only supposes it. */
 export function toClaim(one: Draft, frame: Frame): Claim | undefined {
   const { source } = frame;
-  const mood = moodOf(one);
-  if (mood === 'hypothetical') return undefined;
   const voices = voicesOf(one, frame.attributions.get(one.parsed.sentence.index) ?? []);
+  const above = one.clause?.parent;
+  const performed = isPerformed(one, voices, above ? mentionsOf(datesOf(above), one, frame) : [], source.published);
+  const mood = performed ? 'asserted' : moodOf(one);
+  if (mood === 'hypothetical') return undefined;
   const denied = voices.some((voice) => voice.act === 'deny') && one.type !== 'stance';
   const quote = quoteOf(one, source.text);
   const polarity = one.negated !== denied || mood === 'negated' ? 'negated' : 'affirmed';
@@ -48,7 +51,7 @@ export function toClaim(one: Draft, frame: Frame): Claim | undefined {
       ownCue: one.clause ? source.text.slice(one.clause.verb.begin, one.clause.verb.end) : null,
       certainty,
       polarity,
-      range: rangeOf(one, certainty, frame),
+      range: rangeOf(one, certainty, performed, frame),
       wording: wordingIn(quote, one, frame),
     },
     source,
@@ -68,18 +71,27 @@ function hedgeOf(one: Draft, frame: Frame): Certainty {
   return 'asserted';
 }
 
-function rangeOf(one: Draft, certainty: Certainty, frame: Frame): ClaimRange {
+function rangeOf(one: Draft, certainty: Certainty, performed: boolean, frame: Frame): ClaimRange {
   const { source } = frame;
   const { clause } = one;
-  const marks = clause ? datesOf(clause) : [];
-  const dates = datesWithin(one.parsed.sentence, frame.dates).filter((date) =>
-    marks.some((mark) => mark.begin <= date.begin && date.end <= mark.end + 1),
-  );
-  const tense = certainty === 'planned' ? 'future' : tenseOf(clause);
+  const above = performed ? clause?.parent : null;
+  const shared = mentionsOf(above ? datesOf(above) : clause ? datesOf(clause) : [], one, frame);
+  const opening = clause ? one.parsed.phrases[clause.at - 1] : undefined;
+  const dates =
+    one.aspect === 'end' && clause?.dates.length === 0 && opening && 'word' in opening
+      ? byThen(shared, opening)
+      : shared;
+  const tense = certainty === 'planned' ? 'future' : performed ? 'past' : tenseOf(clause);
   // "no longer commands", "is no longer the commander": what was so has ended.
   const ceased =
     clause?.verb.ceased === true && !one.inPassing && (one.aspect === 'state' || one.aspect === 'past-state');
-  const aspect = ceased ? 'end' : one.aspect === 'past-state' && certainty === 'planned' ? 'state' : one.aspect;
+  const aspect = ceased
+    ? 'end'
+    : performed && one.aspect === 'state'
+      ? 'start'
+      : one.aspect === 'past-state' && certainty === 'planned'
+        ? 'state'
+        : one.aspect;
   return rangeFromDates({
     anchor: source.published,
     dates,
@@ -88,6 +100,13 @@ function rangeOf(one: Draft, certainty: Certainty, frame: Frame): ClaimRange {
       ? { holdsAtAnchor: true }
       : {}),
   });
+}
+
+/** The dates that stand at marks of a draft's sentence. */
+function mentionsOf(marks: Clause['dates'], one: Draft, frame: Frame): readonly DateMention[] {
+  return datesWithin(one.parsed.sentence, frame.dates).filter((date) =>
+    marks.some((mark) => mark.begin <= date.begin && date.end <= mark.end + 1),
+  );
 }
 
 /** The dates of a sentence, found by halving: dates are in order. */
@@ -106,6 +125,9 @@ function datesWithin(sentence: Span, dates: readonly DateMention[]): readonly Da
 /** The dates of a clause; one that hangs on another shares its dates. */
 function datesOf(clause: Clause): Clause['dates'] {
   if (clause.dates.length > 0 || !clause.parent) return clause.dates;
+  // "It was on 3 May that X was appointed": the date stands before what it is the day of.
+  if (clause.parent.verb.lemma === 'be' && clause.parent.subjects.some(({ head }) => head.lower === 'it'))
+    return clause.relation === 'complement' || clause.relation === 'relative' ? datesOf(clause.parent) : clause.dates;
   // "Back in 2017, X claimed that it had stopped": a date that opens the sentence spans what is told in it.
   if (clause.relation === 'complement')
     return datesOf(clause.parent).filter((date) => date.begin < (clause.parent?.subjects[0]?.begin ?? 0));

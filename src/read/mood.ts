@@ -12,7 +12,10 @@ export function moodOf(one: Draft): Mood {
   if (/\b(?:if|unless|whether)\b/.test(words)) return 'hypothetical';
   const asked = parsed.sentence.tokens.at(-1)?.text === '?';
   if (asked) return 'asked';
+  if (supposedByOrder(one)) return 'hypothetical';
   const { modal, form } = clause.verb;
+  const considered = form === 'ing' ? parsed.phrases[clause.at - 1] : undefined;
+  if (considered?.type === 'verb' && intended.test(considered.lemma)) return 'planned';
   if (modal === 'should' || modal === 'must' || modal === 'ought') return 'hypothetical';
   if (modal === 'may' || modal === 'might' || modal === 'could' || modal === 'can') return 'possible';
   if (modal === 'will' || modal === 'would' || modal === 'shall') return 'planned';
@@ -21,6 +24,22 @@ export function moodOf(one: Draft): Mood {
   if (clause.parent?.verb.form === 'infinitive' && (clause.relation === 'participle' || clause.relation === 'conjunct'))
     return infinitiveMood(clause.parent);
   return 'asserted';
+}
+
+/** What is only thought of: "considered appointing X". */
+const intended = /^(?:consider|contemplate|mull|weigh|propose|suggest|discuss|recommend|envisage|favour|favor|oppose)$/;
+
+/** "Had X been merged into Y, it would ...", "Should the name be adopted, ...": a condition told by the order of its words. */
+function supposedByOrder({ clause, parsed }: Draft): boolean {
+  const [first] = parsed.sentence.tokens;
+  if (!clause || !/^(?:had|should|were)$/.test(first?.lower ?? '')) return false;
+  const comma = parsed.phrases.findIndex(({ type }) => type === 'comma');
+  const later = parsed.phrases.slice(comma + 1);
+  return (
+    comma > 0 &&
+    clause.at < comma &&
+    later.some((phrase) => phrase.type === 'verb' && /^(?:would|could|might|will)$/.test(phrase.modal ?? ''))
+  );
 }
 
 /** The words between the last boundary and the verb's subject. */

@@ -193,8 +193,8 @@ function withDates(phrases: readonly Phrase[], clauses: readonly Clause[]): Clau
   const dates = new Map<number, Mark[]>();
   phrases.forEach((phrase, at) => {
     if (phrase.type !== 'date') return;
-    const owner = dateOwner(phrases, clauses, at);
-    if (owner) dates.set(owner.at, [...(dates.get(owner.at) ?? []), phrase]);
+    for (const owner of [dateOwner(phrases, clauses, at), ownerBehindDay(phrases, clauses, at)])
+      if (owner) dates.set(owner.at, [...(dates.get(owner.at) ?? []), phrase]);
   });
   const made = new Map<number, Clause>();
   return clauses.map((clause) => {
@@ -206,6 +206,17 @@ function withDates(phrases: readonly Phrase[], clauses: readonly Clause[]): Clau
     made.set(clause.at, own);
     return own;
   });
+}
+
+/** "on 3 May, the day on which X announced": the clause that says of what it is the day. */
+function ownerBehindDay(phrases: readonly Phrase[], clauses: readonly Clause[], at: number): Clause | undefined {
+  const day = phrases[phrases[at + 1]?.type === 'comma' ? at + 2 : at + 1];
+  if (day?.type !== 'noun' || !/^(?:day|date|month|year|week)$/.test(day.head.lower)) return undefined;
+  const from = phrases.indexOf(day) + 1;
+  const relative = phrases[from]?.type === 'preposition' ? from + 1 : from;
+  const opens = phrases[relative];
+  if (opens?.type !== 'relative' && opens?.type !== 'that' && opens?.type !== 'subordinator') return undefined;
+  return clauses.find((clause) => clause.at > relative && clause.finite);
 }
 
 function dateOwner(phrases: readonly Phrase[], clauses: readonly Clause[], at: number): Clause | undefined {

@@ -93,6 +93,14 @@ export class HeldPosts {
     return this.#units.get(person);
   }
 
+  /** The unit a person was said to command within the last three sentences, where it was the last posting told of. */
+  heldNear(person: Referent, sentence: number): Held['unit'] | undefined {
+    const last = this.#last;
+    return last?.person === person && last.role === 'commander' && sentence - last.sentence <= 3
+      ? last.unit
+      : undefined;
+  }
+
   /** The unit the last posting within two sentences was about. */
   postedUnit(sentence: number): Held['unit'] | undefined {
     return this.#last && sentence - this.#last.sentence <= 2 ? this.#last.unit : undefined;

@@ -125,7 +125,10 @@ function alsoKnown(phrase: NounPhrase, at: number, context: Context): NamePair[]
   const former = /^(?:formerly|previously|originally|once)\b/.test(cue);
   if (!knownAs.test(cue) && !former && cue !== 'aka') return [];
   const right = nameOf(target, context) ?? undefined;
-  if (!right || (former && !sameKind(left, right)) || right.kind === 'place' || !isOtherName(left, right)) return [];
+  // "The Front named Captain X commander": a body that names a person is called nothing.
+  const odd = left.kind !== 'person' && right?.kind === 'person';
+  if (!right || odd || (former && !sameKind(left, right)) || right.kind === 'place' || !isOtherName(left, right))
+    return [];
   return former
     ? [{ left: right, right: left, type: 'renamed' }]
     : [{ left, right: { ...right, kind: left.kind }, type: 'identity' }];

@@ -34,15 +34,19 @@ export function appointments(clause: Clause, context: Context): Draft[] {
     ) ?? (infinitive && replace.has(infinitive.verb.lemma) ? personOf(infinitive.objects[0], context) : undefined);
   const infinitiveUnit = infinitive && lead.has(infinitive.verb.lemma) ? make.unit(infinitive.objects[0]) : undefined;
   const predecessorUnit = predecessor?.referent ? context.discourse.posts.unitOf(predecessor.referent) : undefined;
+  // "the Front officially appointed him": to the post he was just said to hold.
+  const known = !office && !infinitiveUnit && !predecessor && !asPhrase ? personOf(target, context) : undefined;
+  const held = known?.referent ? context.discourse.posts.heldNear(known.referent, parsed.sentence.index) : undefined;
   const unit =
     office?.unit ??
     infinitiveUnit ??
     obliqueUnit(clause, context) ??
     predecessorUnit ??
+    held ??
     ((office && !namesItsPlace(office, context)) || predecessor
       ? (unitNear(context) ?? ownBody(clause, context))
       : undefined);
-  if (!target || (!office && !infinitiveUnit && !predecessor)) return [];
+  if (!target || (!office && !infinitiveUnit && !predecessor && !held)) return [];
   if (office?.field === 'civil') return [];
   const person =
     promoted(target, office, context) ?? personOf(target, context) ?? office?.person ?? unnamedHolder(target, office);

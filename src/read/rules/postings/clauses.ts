@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { appointments } from './appointing.ts';
 import { dismissals, resignations, retirements } from './dismissing.ts';
-import { beings, foundings, havings, leaderships } from './holding.ts';
+import { beings, foundings, havings, leaderships, receivings } from './holding.ts';
 import { comings, replacements, takings } from './succeeding.ts';
 
 /**
@@ -35,6 +35,10 @@ function postingsOf(clause: Clause, context: Context): Draft[] {
   if (replace.has(lemma) || (lemma === 'follow' && followsPerson(clause, context)))
     return replacements(clause, context);
   if (lead.has(lemma)) return leaderships(clause, context);
+  if (/^(?:give|assign|receive|get)$/.test(lemma) || (lemma === 'hand' && clause.verb.passive)) {
+    const given = receivings(clause, context);
+    if (given.length > 0 || lemma !== 'hand') return given;
+  }
   if (lemma === 'take' || lemma === 'assume' || lemma === 'hand') return takings(clause, context);
   if (lemma === 'found' || lemma === 'establish' || lemma === 'form') return foundings(clause, context);
   if (lemma === 'have') return havings(clause, context);

@@ -1,5 +1,7 @@
 import type { Aspect } from '../../claim-parts.ts';
 import type { Clause } from '../../parse/clause.ts';
+import { postmodifiers } from '../../parse/structure.ts';
+import type { Argument } from '../../refer/argument.ts';
 import type { Context } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { appositionPerson, officeIn, parentPerson, personOf } from '../persons.ts';
@@ -34,6 +36,8 @@ export function beings(clause: Clause, context: Context): Draft[] {
       }),
     ];
   }
+  const atHead = headships(clause, context);
+  if (atHead) return [atHead];
   const predicate = /^(?:be|become|remain)$/.test(clause.verb.lemma)
     ? clause.objects[0]
     : clause.obliques.find((oblique) => oblique.preposition === 'as')?.nouns[0];
@@ -63,6 +67,37 @@ export function beings(clause: Clause, context: Context): Draft[] {
       evidence: [person, clause.verb, office.title, unit],
     }),
   ];
+}
+
+/** "X has been at the head of Y since May", "is in charge of Y", "remains in command of Y". */
+function headships(clause: Clause, context: Context): Draft | undefined {
+  const place = clause.obliques.find(
+    ({ preposition, nouns: [noun] }) =>
+      (preposition === 'at' && /^(?:head|helm|top)$/.test(noun?.head.lower ?? '')) ||
+      (preposition === 'in' && /^(?:charge|command)$/.test(noun?.head.lower ?? '')),
+  )?.nouns[0];
+  const person = place ? personOf(clause.subjects[0], context) : undefined;
+  if (!place || !person || place.possessor) return undefined;
+  const governed = postmodifiers(context.parsed.phrases, place).find(({ preposition }) => preposition === 'of');
+  const named = context.make.unit(governed?.nouns[0]);
+  const unit = named?.referent?.named ? named : named ? (unitOfPerson(person, context) ?? named) : undefined;
+  if (!unit) return undefined;
+  const past = clause.verb.tense === 'past';
+  return posting(context, undefined, person, unit, {
+    clause,
+    anchor: clause.verb,
+    aspect: clause.verb.lemma === 'become' ? 'start' : past ? 'past-state' : 'state',
+    holdsNow: !past,
+    negated: clause.verb.negated,
+    rule: 'at-head',
+    confidence: 0.78,
+    evidence: [person, clause.verb, place, unit],
+  });
+}
+
+/** "the force", where the words before told of whose: the body the person was last said to be in. */
+function unitOfPerson({ referent }: Argument, { discourse }: Context): Argument | undefined {
+  return referent ? discourse.posts.unitOf(referent) : undefined;
 }
 
 /** "X leads Y", "Y, headed by X", "the group commanded by X". */
@@ -118,6 +153,40 @@ export function havings(clause: Clause, context: Context): Draft[] {
       rule: 'has-new',
       confidence: 0.82,
       evidence: [unit, clause.verb, office.title, person],
+    }),
+  ];
+}
+
+/** "X has been given a new leader", "X received a new commander": a post that is filled, by somebody told of elsewhere. */
+export function receivings(clause: Clause, context: Context): Draft[] {
+  const passive = clause.verb.passive;
+  const noun = passive ? clause.second : clause.objects[0];
+  const office = officeIn(noun, context);
+  if (!noun || !office || office.time !== 'new' || office.field === 'civil' || office.plural) return [];
+  const unit = (passive ? clause.objects : clause.subjects).map((one) => context.make.unit(one)).find(Boolean);
+  if (!unit?.referent?.named || (office.unit && office.unit.referent !== unit.referent)) return [];
+  const { begin, end, text } = noun;
+  const person: Argument = office.person ?? {
+    begin,
+    end,
+    text,
+    kind: 'person',
+    name: text.replace(/^(?:the|a|an)\s+/i, ''),
+    referent: undefined,
+    phrase: noun,
+  };
+  const by = passive ? context.make.actor(clause.subjects[0]) : undefined;
+  return [
+    posting(context, office, person, unit, {
+      clause,
+      anchor: clause.verb,
+      aspect: 'start',
+      holdsNow: clause.verb.tense !== 'past',
+      negated: clause.verb.negated,
+      appointedBy: by ?? null,
+      rule: 'given-new',
+      confidence: 0.72,
+      evidence: [unit, clause.verb, noun],
     }),
   ];
 }
