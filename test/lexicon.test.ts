@@ -116,7 +116,7 @@ const layouts: Readonly<Record<string, Layout>> = {
   'name-words.tsv': {
     columns: 3,
     forms: [2],
-    words: { 1: 'echelon body quality honour people direction number site title link'.split(' ') },
+    words: { 1: 'echelon body quality honour people direction number site burmese title link'.split(' ') },
     key: [0],
     shared: 'never',
     atLeast: 150,

@@ -7,9 +7,9 @@ export type {
   ProfilePosting,
 } from './names/judge-pair.ts';
 export { judgePair } from './names/judge-pair.ts';
-export type { NameMatch } from './names/match-names.ts';
 export { likelyLine, matchNames, possibleLine } from './names/match-names.ts';
 export { nameBlocks } from './names/name-blocks.ts';
+export type { NameMatch } from './names/name-match.ts';
 export { voiceKey } from './names/voice-key.ts';
 export { type Echelon, echelonOf } from './ranks/echelon-of.ts';
 export { rankOf, rankOrder } from './ranks/rank-of.ts';

@@ -1,3 +1,4 @@
+import { isArticle, withoutArticle } from './articles.ts';
 import { type KnownWord, lookupForm, nameLexicon } from './name-lexicon.ts';
 import { makeWord, type NameWord } from './name-word.ts';
 
@@ -5,8 +6,8 @@ import { makeWord, type NameWord } from './name-word.ts';
 export interface BodyWord extends NameWord {
   /** What it means, where the word lists have it in some language. */
   readonly known: KnownWord | null;
-  /** Noun or adjective form of a state, people or direction tells "army of Syria" from "Syrian army". */
-  readonly form: string;
+  /** Written with the Arabic article. */
+  readonly definite: boolean;
 }
 
 /** The name of a unit, place or organisation taken apart. */
@@ -15,13 +16,11 @@ export interface BodyName {
   readonly words: readonly BodyWord[];
   /** Numbers in the name, ascending. */
   readonly numbers: readonly number[];
-  /** Its letters where the whole name is an acronym ("SDF", "MaT"), lower case; `null` where it is none. */
-  readonly acronym: string | null;
+  /** Its letters where the whole name is an acronym ("SDF"), lower case, and of "MaT" those without small letters too; empty where it is none. */
+  readonly acronyms: readonly string[];
   /** What it may be abbreviated to, lower case: first letters with and without small words. */
   readonly initials: readonly string[];
 }
-
-const smallWord = /^(al|el|an|as|ash|at|ar|ad|az)$/i;
 
 /** Takes a name of a body or place apart. */
 export function parseBody(name: string): BodyName {
@@ -30,6 +29,7 @@ export function parseBody(name: string): BodyName {
   const words: BodyWord[] = [];
   const numbers: number[] = [];
   let tens = 0;
+  let definite = false;
   const units = tokens.some((token) => lexicon.words.get(lookupForm(token))?.class === 'echelon');
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] ?? '';
@@ -54,19 +54,24 @@ export function parseBody(name: string): BodyName {
       continue;
     }
     tens = 0;
-    if (lexicon.links.has(form) || (smallWord.test(token) && tokens[at + 1] !== undefined)) continue;
-    const bare = bareOf(token);
+    const next = tokens[at + 1];
+    if (lexicon.links.has(form) || (next !== undefined && isArticle(token, next))) {
+      definite = !lexicon.links.has(form) || form === 'al';
+      continue;
+    }
+    const bare = withoutArticle(token);
     const word = makeWord(token, bare);
     words.push({
       ...word,
       known: lexicon.words.get(form) ?? lexicon.words.get(lookupForm(bare)) ?? null,
-      form: foldedForm(form),
+      definite: definite || bare !== token,
     });
+    definite = false;
   }
   return {
     words,
     numbers: numbers.sort((a, b) => a - b),
-    acronym: acronymOf(name),
+    acronyms: acronymsOf(name),
     initials: initialsOf(tokens.filter((token) => /\p{L}/u.test(token))),
   };
 }
@@ -101,24 +106,14 @@ function romanOf(token: string): number | null {
   return (match[1]?.length ?? 0) * 10 + ones;
 }
 
-/** An Arabic word without its article; others as they stand. */
-function bareOf(token: string): string {
-  if (/^الله$/u.test(token)) return token;
-  return /^(?:[وفبك]?ال|لل)(\p{L}{2,})$/u.exec(token)?.[1] ?? token;
-}
-
-/** Grammatical ending of a known word, coarse: whether it is a noun or an adjective shows in it. */
-function foldedForm(form: string): string {
-  return form;
-}
-
-function acronymOf(name: string): string | null {
-  const bare = name.replace(/^the\s+/i, '').replace(/[.\s]/g, '');
+function acronymsOf(name: string): readonly string[] {
   const plain = name.replace(/^the\s+/i, '').trim();
-  if (!/^[A-Z][A-Za-z&-]{1,7}$/.test(bare) || /\s/.test(plain.replace(/\.\s/g, '.'))) return null;
-  const capitals = bare.replace(/[^A-Z]/g, '').length;
-  if (capitals < 2 || capitals < bare.length - 2) return null;
-  return bare.replace(/[^A-Za-z]/g, '').toLowerCase();
+  const bare = plain.replaceAll('.', '');
+  if (!/^[A-Z][A-Za-z&-]{1,7}$/.test(bare)) return [];
+  const capitals = bare.replace(/[^A-Z]/g, '');
+  if (capitals.length < 2 || capitals.length < bare.length - 2) return [];
+  const letters = [bare.replace(/[^A-Za-z]/g, ''), capitals].map((text) => text.toLowerCase());
+  return [...new Set(letters)].filter((text) => text.length >= 2);
 }
 
 function initialsOf(tokens: readonly string[]): readonly string[] {
@@ -126,15 +121,18 @@ function initialsOf(tokens: readonly string[]): readonly string[] {
   const latin = tokens.filter((token) => /^\p{Script=Latin}/u.test(token));
   if (latin.length < 2 || latin.length < tokens.length) return [];
   const first = (token: string): string => token.slice(0, 1).normalize('NFKD').slice(0, 1).toLowerCase();
-  const all = latin.map(first).join('');
-  const content = latin
-    .filter((token) => !lexicon.links.has(lookupForm(token)) && !smallWord.test(token))
-    .map(first)
-    .join('');
-  const found = new Set([
-    all,
-    content,
-    ...(all.startsWith('t') && /^the$/i.test(latin[0] ?? '') ? [all.slice(1)] : []),
-  ]);
-  return [...found].filter((letters) => letters.length >= 2 && letters.length <= 8);
+  const letters = (kept: readonly string[]): string => kept.map(first).join('');
+  const named = latin.filter((token) => !/^the$/i.test(token));
+  const isSmall = (token: string, at: number): boolean =>
+    lexicon.links.has(lookupForm(token)) || isArticle(token, named[at + 1] ?? '');
+  const content = named.filter((token, at) => !isSmall(token, at));
+  const found = [letters(named), letters(content)];
+  // "Jaysh Maghawir al-Thawra" goes by MaT as well: without the kind of body at its head.
+  if (isHeadWord(named[0]) && named.length > 2) found.push(letters(named.slice(1)), letters(content.slice(1)));
+  return [...new Set(found)].filter((initials) => initials.length >= 2 && initials.length <= 8);
+}
+
+function isHeadWord(token: string | undefined): boolean {
+  const kind = token === undefined ? undefined : nameLexicon().words.get(lookupForm(token))?.class;
+  return kind === 'echelon' || kind === 'body';
 }

@@ -24,15 +24,21 @@ export function blocksOf(parsed: ParsedName): readonly string[] {
 function personKeys(name: PersonName): readonly string[] {
   const words = name.words.filter((word) => !word.initial);
   const last = words.at(-1);
-  const keys: string[] = [];
-  const joined = words.length > 1 ? [] : [];
+  const usual: string[] = [];
+  const others: string[] = [];
   for (let one = 0; one < words.length; one += 1) {
-    for (let other = words.length - 1; other > one; other -= 1)
-      keys.push(...pairs('p', words[one]?.skeletons ?? [], words[other]?.skeletons ?? []));
+    for (let other = words.length - 1; other > one; other -= 1) {
+      const [first, ...rest] = pairs('p', words[one]?.skeletons ?? [], words[other]?.skeletons ?? []);
+      if (first !== undefined) usual.push(first);
+      others.push(...rest);
+    }
   }
-  if (last !== undefined) keys.push(...last.skeletons.slice(0, 2).map((skeleton) => `p.${skeleton}`));
-  if (name.kunya !== null) keys.unshift(...name.kunya.skeletons.slice(0, 1).map((skeleton) => `p.${skeleton}`));
-  return [...joined, ...keys];
+  const called = name.kunya?.skeletons[0];
+  if (called !== undefined) usual.unshift(`p.${called}`);
+  const alone = last?.skeletons.map((skeleton) => `p.${skeleton}`) ?? [];
+  // As written where names are not divided: 习近平, Xi Jinping.
+  const whole = words.length < 4 ? [`p.${words.map((word) => word.skeletons[0]).join('')}`] : [];
+  return [...usual.slice(0, 4), ...alone.slice(0, 1), ...whole, ...others, ...alone.slice(1), ...usual.slice(4)];
 }
 
 /** Keys of two words: the usual reading of both first, then one of them otherwise. */
@@ -46,8 +52,11 @@ function pairs(mark: string, one: readonly string[], other: readonly string[]): 
 
 function bodyKeys(kind: EntityKind, name: BodyName): readonly string[] {
   const mark = kind === 'place' ? 'l' : 'u';
-  if (name.acronym !== null)
-    return [`a.${name.acronym}`, ...name.words.slice(0, 1).map((word) => `${mark}.${keyOf(word)}`)];
+  if (name.acronyms.length > 0)
+    return [
+      ...name.acronyms.map((letters) => `a.${letters}`),
+      ...name.words.slice(0, 1).map((word) => `${mark}.${keyOf(word)}`),
+    ];
   const telling = name.words.filter(isTelling);
   const heads = name.words.filter((word) => !isTelling(word));
   const number = name.numbers.length > 0 ? `${name.numbers.join('-')}.` : '';
@@ -68,6 +77,9 @@ function bodyKeys(kind: EntityKind, name: BodyName): readonly string[] {
     if (heads.length === 0) keys.push(`${mark}.${keyOf(known[0])}`);
     for (const head of heads) keys.push(pairKey(mark, known[0], head));
   }
+  // Written as one word by some: Hizb Allah, Hezbollah.
+  if (name.words.length === 2 && own.length > 0)
+    keys.push(`${mark}.${name.words.map((word) => word.skeletons[0]).join('')}`);
   if (telling.length === 0) keys.push(`${mark}.${heads.map(keyOf).sort().join('.')}`);
   keys.push(...name.initials.map((letters) => `a.${letters}`));
   return keys;

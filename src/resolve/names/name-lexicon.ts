@@ -15,6 +15,8 @@ export interface NameLexicon {
   readonly numbers: ReadonlyMap<string, number>;
   /** Words that say nothing in a name of a body or place. */
   readonly links: ReadonlySet<string>;
+  /** Words Burmese names are made of. */
+  readonly burmese: ReadonlySet<string>;
   /** Ranks, titles and courtesies before a person's name. */
   readonly titles: ReadonlySet<string>;
   /** Of these, words that are names as well. */
@@ -49,6 +51,7 @@ function loadLexicon(): NameLexicon {
   const words = new Map<string, KnownWord>();
   const numbers = new Map<string, number>();
   const links = new Set<string>();
+  const burmese = new Set<string>();
   const titles = new Set<string>();
   for (const [concept = '', kind = '', spellings] of rowsOf('name-words.tsv')) {
     for (const spelling of [concept, ...listed(spellings)]) {
@@ -57,6 +60,7 @@ function loadLexicon(): NameLexicon {
       if (kind === 'number') numbers.set(form, Number(concept));
       else if (kind === 'link') links.add(form);
       else if (kind === 'title') titles.add(form);
+      else if (kind === 'burmese') burmese.add(form);
       else if (isWordClass(kind) && !words.has(form)) words.set(form, { concept, class: kind });
     }
   }
@@ -66,7 +70,7 @@ function loadLexicon(): NameLexicon {
   addTitles('honorifics.tsv', -1, 3, titles, doubtfulTitles);
   addTitles('arabic/ranks.tsv', 2, 3, titles, doubtfulTitles);
   addTitles('arabic/titles.tsv', 4, -1, titles, doubtfulTitles);
-  return { words, numbers, links, titles, doubtfulTitles };
+  return { words, numbers, links, burmese, titles, doubtfulTitles };
 }
 
 function addTitles(file: string, others: number, marked: number, titles: Set<string>, doubtful: Set<string>): void {

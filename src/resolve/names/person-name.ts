@@ -1,3 +1,4 @@
+import { isArticle, withoutArticle } from './articles.ts';
 import { lookupForm, nameLexicon } from './name-lexicon.ts';
 import { makeWord, type NameWord } from './name-word.ts';
 
@@ -11,7 +12,6 @@ export interface PersonName {
 
 const article =
   /^(al|el|il|ul|ol|ad|ed|ud|od|ar|er|ur|or|as|es|us|os|az|ez|uz|oz|an|en|un|on|at|et|ut|ash|esh|ush|ach|ech|ath|eth|adh|edh|at|ot|al|l)$/i;
-const bareArticle = /^(al|el|ال)$/i;
 const sonOf = /^(ibn|bin|ben|bint|bent|ould|uld|wuld|wald|walad|veled|بن|ابن|بنت|ولد|إبن|ибн|бин|бен|zadeh-of)$/iu;
 const fatherOf = /^(abu|abou|abo|aboo|ebu|أبو|ابو|أبي|ابي|أبا|ابا|абу|umm|um|oum|om|أم|ام|умм)$/iu;
 const servant =
@@ -55,6 +55,8 @@ function tokensOf(text: string): readonly string[] {
     .filter((token) => /\p{L}/u.test(token));
 }
 
+const burmeseTitle = /^(u|daw|ko|maung|bo|ma)$/i;
+
 function stripTitles(tokens: readonly string[]): readonly string[] {
   const lexicon = nameLexicon();
   let begin = 0;
@@ -62,18 +64,36 @@ function stripTitles(tokens: readonly string[]): readonly string[] {
     const token = tokens[at] ?? '';
     const form = lookupForm(token);
     if (!lexicon.titles.has(form)) continue;
-    const withArticle = /^ال/u.test(token);
-    const doubtful = lexicon.doubtfulTitles.has(form) && !withArticle;
-    const left = tokens.length - at - 1;
-    if (doubtful && left < 2) continue;
-    // A title inside is one only where all before it is of the same sort or describes: "coalition spokesman Colonel X".
-    if (at > begin && doubtful) continue;
+    const named = /^ال/u.test(token);
+    const doubtful = lexicon.doubtfulTitles.has(form) && !named;
+    if (doubtful && tokens.length - at - 1 < 2) continue;
+    // Inside, a title is one where all before it only describes ("Iraqi Prime Minister X"), or where it shows by its writing ("Valley Post editor X").
+    const told = (named && !doubtful) || /^\p{Ll}/u.test(token);
+    if (at > begin && !told && !tokens.slice(begin, at).every(describes)) continue;
     begin = at + 1;
   }
+  const [first, second] = [tokens[begin], tokens[begin + 1]];
+  if (
+    first !== undefined &&
+    second !== undefined &&
+    burmeseTitle.test(first) &&
+    first.toLowerCase() !== second.toLowerCase()
+  )
+    begin += 1;
   const kept = tokens.slice(begin);
   const last = kept.at(-1);
-  const tail = last !== undefined && kept.length > 1 && suffix.test(last) ? kept.slice(0, -1) : kept;
-  return tail.length === 0 ? tokens : tail;
+  return last !== undefined && kept.length > 1 && suffix.test(last) ? kept.slice(0, -1) : kept;
+}
+
+function describes(token: string): boolean {
+  const lexicon = nameLexicon();
+  const form = lookupForm(token);
+  return (
+    lexicon.titles.has(form) ||
+    lexicon.words.has(form) ||
+    lexicon.links.has(form) ||
+    /^(\p{Ll}|\p{Lu}{2,}$)/u.test(token)
+  );
 }
 
 function assemble(tokens: readonly string[]): PersonName {
@@ -147,17 +167,4 @@ function compactFaith(word: string): string {
     .replace(/(\p{L}{2,})الدين$/u, '$1دين')
     .replace(/(\p{L}{2,})[aou]lla[h]?$/iu, '$1lah')
     .replace(/(\p{L}{2,})الله$/u, '$1له');
-}
-
-function withoutArticle(word: string): string {
-  if (/^الله$/u.test(word)) return 'له';
-  if (/^لله$/u.test(word)) return 'له';
-  const arabic = /^و?ال(\p{L}{2,})$/u.exec(word)?.[1];
-  return arabic ?? word;
-}
-
-function isArticle(token: string, next: string): boolean {
-  if (bareArticle.test(token)) return true;
-  const assimilated = /^[aeiou](th|sh|dh|ch|[tdrzsn])$/i.exec(token)?.[1];
-  return assimilated !== undefined && next.toLowerCase().startsWith(assimilated.toLowerCase());
 }

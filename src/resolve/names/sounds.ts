@@ -24,7 +24,8 @@ const cyrillic = /\p{Script=Cyrillic}/u;
 
 /** The sounds of one word: letters of any script, without spaces and hyphens. */
 export function soundsOf(word: string): Sounds {
-  if (arabic.test(word)) return { sounds: spell(word.normalize('NFKC'), lettersOf.arabic), abjad: true };
+  if (arabic.test(word))
+    return { sounds: spell(word.normalize('NFKC').replace(/لله$/u, 'له'), lettersOf.arabic), abjad: true };
   if (hebrew.test(word)) return { sounds: spell(word.normalize('NFKC'), lettersOf.hebrew), abjad: true };
   const spelled = cyrillic.test(word)
     ? spell(word.normalize('NFC').toLowerCase().replaceAll('дж', 'џ'), lettersOf.cyrillic)
@@ -43,8 +44,14 @@ function plainLatin(word: string): string {
   let plain = '';
   for (const letter of word.normalize('NFC').toLowerCase()) plain += lettersOf.latin.get(letter) ?? letter;
   const bare = plain.normalize('NFKD').replace(/[\p{M}\p{Lm}\p{Sk}'’‘]/gu, '');
-  const ascii = latinOnly.test(bare) ? bare : anyAscii(bare).toLowerCase();
+  const ascii = latinOnly.test(bare) ? bare : romanised(bare);
   return ascii.replace(/[^a-zD0-9]/g, '');
+}
+
+/** Letters of any other script. Korean vowels that are written with two letters, as most write them in names. */
+function romanised(word: string): string {
+  const ascii = anyAscii(word).toLowerCase();
+  return /\p{Script=Hangul}/u.test(word) ? ascii.replaceAll('eo', 'o').replaceAll('eu', 'u') : ascii;
 }
 
 /** Several letters that write one consonant, and what single letters write by their place. The longest stand first. */
