@@ -1,6 +1,7 @@
 import type {
   ClaimFacts,
   Dispute,
+  DisputeState,
   EntityKind,
   LineageEdge,
   Settlement,
@@ -44,8 +45,11 @@ export interface Deriving {
   topics(facts: ClaimFacts): readonly string[];
   /** The disputes among the claims of a topic. */
   disputes(topic: string, facts: readonly ClaimFacts[]): readonly Dispute[];
-  /** Of the settlements that stand, latest last, the one that covers a dispute as far as it went; `null` where none does. */
-  settlementFor(dispute: Dispute, settlements: readonly Settlement[]): Settlement | null;
+  /** Whether settlements that stand cover a dispute, and which does. */
+  settlementFor(
+    dispute: Dispute,
+    settlements: readonly Settlement[],
+  ): { readonly state: DisputeState; readonly settlement: Settlement | null };
 }
 
 /**
@@ -71,6 +75,6 @@ export const noDerivations: Derivations = {
     compare: () => null,
     topics: () => [],
     disputes: () => [],
-    settlementFor: () => null,
+    settlementFor: () => ({ state: 'open', settlement: null }),
   }),
 };

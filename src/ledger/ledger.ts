@@ -129,6 +129,8 @@ export interface DisputeFilter {
   readonly rule?: DisputeRule;
   readonly state?: DisputeState;
   readonly claim?: ClaimId;
+  /** With any of these claims. */
+  readonly claims?: readonly ClaimId[];
   readonly limit?: number;
   readonly offset?: number;
 }

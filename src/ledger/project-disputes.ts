@@ -1,4 +1,4 @@
-import type { ClaimId, Dispute, DisputeState, EntityId, Settlement } from '../model/index.ts';
+import type { ClaimId, Dispute, EntityId, Settlement } from '../model/index.ts';
 import { disputeRules } from '../model/index.ts';
 import { canonicalJson } from '../util/index.ts';
 import { fromJson, list, nullable, oneOf, text, whole } from './check.ts';
@@ -94,12 +94,12 @@ async function keep(
 ): Promise<void> {
   const ids = [...new Set(dispute.sides.flatMap((side) => side.claims))];
   const claims = ids.flatMap((id) => numbers.get(id) ?? []);
-  const settlement = deriving.settlementFor(dispute, await settlementsOn(claims, tables));
+  const { state, settlement } = deriving.settlementFor(dispute, await settlementsOn(claims, tables));
   const settledBy = settlement === null ? null : settlement.seq;
   await tables.insert(
     'dispute',
     ['id', 'topic', 'rule', 'state', 'settled_by', 'claims', 'data'],
-    [[dispute.id, topic, dispute.rule, stateOf(ids, settlement), settledBy, claims.length, canonicalJson(dispute)]],
+    [[dispute.id, topic, dispute.rule, state, settledBy, claims.length, canonicalJson(dispute)]],
   );
   await tables.insert(
     'dispute_claim',
@@ -117,13 +117,6 @@ async function keep(
 
 function entitiesOf({ about, sides }: Dispute): readonly EntityId[] {
   return [...new Set([...about, ...sides.flatMap((side) => (side.entity === null ? [] : [side.entity]))])];
-}
-
-/** A dispute is settled as far as the settlement knew its claims; any that came in since reopens it. */
-function stateOf(claims: readonly ClaimId[], settlement: Settlement | null): DisputeState {
-  if (settlement === null) return 'open';
-  const known = new Set(settlement.claims);
-  return claims.every((claim) => known.has(claim)) ? 'settled' : 'reopened';
 }
 
 /** Settlements that name one of these claims and were not undone, in order of recording. */

@@ -1,4 +1,4 @@
-import type { Claim, EntityId, PartyEntity, PartyRole, Source } from '../model/index.ts';
+import type { Claim, ClaimFacts, EntityId, PartyEntity, PartyRole, Source } from '../model/index.ts';
 import { canonicalJson } from '../util/index.ts';
 import { entryColumns, readEntry } from './chain.ts';
 import { whole } from './check.ts';
@@ -11,8 +11,8 @@ import { columnText } from './schema.ts';
 /** A passage more sources share is a formula (a footer, a note), and none of them comes from another for it. */
 const commonPrint = 40;
 const commonSign = 40;
-/** So much must be shared for two texts to be compared: one passage, or several of what outlives translation. */
-const leastPrints = 1;
+/** So much must be shared for two texts to be compared: passages, or, between languages, several signs. */
+const leastPrints = 2;
 const leastSigns = 3;
 /** A new source is compared with so many earlier ones, those it shares most with. */
 const mostCompared = 12;
@@ -37,12 +37,12 @@ export async function recordLineage(
   const deriving = await projection.derivations.load();
   const [marked] = await tables.find('marked', ['source'], 'source', [number]);
   if (marked !== undefined) return;
-  const compared = comparedSource(source, reading, deriving);
+  const compared = comparedSource(source, () => reading, deriving);
   const marks = deriving.marks(compared);
   const prints = [...new Set(marks.prints)];
   const signs = [...new Set(marks.signs.map(columnText))];
-  const candidates = await neighbours(prints, signs, tables);
-  await tables.insert('marked', ['source', 'reading'], [[number, seq]]);
+  const candidates = await neighbours({ prints, signs, language: source.language }, tables);
+  await tables.insert('marked', ['source', 'reading', 'language'], [[number, seq, source.language]]);
   await tables.insert(
     'print',
     ['print', 'source'],
@@ -68,45 +68,52 @@ export async function recordLineage(
   }
 }
 
-/** Numbers of the sources that share most with one of these marks, the most first. */
-async function neighbours(
-  prints: readonly number[],
-  signs: readonly string[],
-  tables: Tables,
-): Promise<readonly number[]> {
-  const shared = new Map<number, { prints: number; signs: number }>();
-  const count = async (
-    table: 'print' | 'sign',
-    values: readonly (number | string)[],
-    common: number,
-  ): Promise<void> => {
-    const sources = new Map<unknown, number[]>();
-    for (const row of await tables.find(table, [table, 'source'], table, values)) {
-      const source = whole(row.source, `${table}.source`);
-      const found = sources.get(row[table]);
-      if (found) found.push(source);
-      else sources.set(row[table], [source]);
-    }
-    for (const found of sources.values()) {
-      if (found.length > common) continue;
-      for (const source of found) {
-        const sofar = shared.get(source) ?? { prints: 0, signs: 0 };
-        if (table === 'print') sofar.prints += 1;
-        else sofar.signs += 1;
-        shared.set(source, sofar);
-      }
-    }
-  };
-  await count('print', prints, commonPrint);
-  await count('sign', signs, commonSign);
-  return [...shared]
-    .filter(([, found]) => found.prints >= leastPrints || found.signs >= leastSigns)
-    .sort(([a, x], [b, y]) => y.prints - x.prints || y.signs - x.signs || a - b)
+interface Looked {
+  readonly prints: readonly number[];
+  readonly signs: readonly string[];
+  readonly language: string | null;
+}
+
+/** Numbers of the sources that share most with one of these marks, the most first. Signs count between languages only: in one language copied words show. */
+async function neighbours({ prints, signs, language }: Looked, tables: Tables): Promise<readonly number[]> {
+  const samePassages = await sharing('print', prints, commonPrint, tables);
+  const sameSigns = await sharing('sign', signs, commonSign, tables);
+  const wanted = new Map<number, number>();
+  for (const [source, count] of samePassages) if (count >= leastPrints) wanted.set(source, count);
+  const told = [...sameSigns].filter(([, count]) => count >= leastSigns).map(([source]) => source);
+  for (const row of await tables.find('marked', ['source', 'language'], 'source', told)) {
+    const source = whole(row.source, 'marked.source');
+    if (row.language !== language) wanted.set(source, (wanted.get(source) ?? 0) + (sameSigns.get(source) ?? 0));
+  }
+  return [...wanted]
+    .sort(([a, x], [b, y]) => y - x || a - b)
     .slice(0, mostCompared)
     .map(([source]) => source);
 }
 
-/** A source as its first reading gave it, out of the log. */
+/** How many of these marks each source has, marks that too many have aside. */
+async function sharing(
+  table: 'print' | 'sign',
+  values: readonly (number | string)[],
+  common: number,
+  tables: Tables,
+): Promise<ReadonlyMap<number, number>> {
+  const sources = new Map<unknown, number[]>();
+  for (const row of await tables.find(table, [table, 'source'], table, values)) {
+    const source = whole(row.source, `${table}.source`);
+    const found = sources.get(row[table]);
+    if (found) found.push(source);
+    else sources.set(row[table], [source]);
+  }
+  const shared = new Map<number, number>();
+  for (const found of sources.values()) {
+    if (found.length > common) continue;
+    for (const source of found) shared.set(source, (shared.get(source) ?? 0) + 1);
+  }
+  return shared;
+}
+
+/** A source as its first reading gave it, out of the log. Its facts are worked out when they are looked at: copies show by their words alone. */
 async function sourceAsRead(
   number: number,
   { log, tables, texts }: Projection,
@@ -121,19 +128,35 @@ async function sourceAsRead(
   const [entry] = await log.rows(`select ${entryColumns.join(', ')} from entry where seq = ?`, [
     whole(row.reading, 'marked.reading'),
   ]);
-  const event = entry === undefined ? undefined : readEntry(entry).event;
-  return event?.type === 'claims-proposed' ? comparedSource(source, event, deriving) : undefined;
+  return entry === undefined
+    ? undefined
+    : comparedSource(
+        source,
+        () => {
+          const { event } = readEntry(entry);
+          return event.type === 'claims-proposed' ? event : { claims: [], parties: [] };
+        },
+        deriving,
+      );
 }
 
-function comparedSource(source: Source, { claims, parties }: Reading, deriving: Deriving): ComparedSource {
+function comparedSource(source: Source, reading: () => Reading, deriving: Deriving): ComparedSource {
+  let facts: readonly ClaimFacts[] | undefined;
+  return {
+    source,
+    get facts() {
+      facts ??= factsOf(source, reading(), deriving);
+      return facts;
+    },
+  };
+}
+
+function factsOf(source: Source, { claims, parties }: Reading, deriving: Deriving): readonly ClaimFacts[] {
   const filled = new Map<string, { [P in PartyRole]?: EntityId }>();
   for (const { claim, part, entity } of parties) {
     const parts = filled.get(claim) ?? {};
     parts[part] = entity;
     filled.set(claim, parts);
   }
-  return {
-    source,
-    facts: claims.map((claim, at) => factsAsRead(claim, source, filled.get(claim.id) ?? {}, deriving, at + 1)),
-  };
+  return claims.map((claim, at) => factsAsRead(claim, source, filled.get(claim.id) ?? {}, deriving, at + 1));
 }

@@ -256,8 +256,8 @@ export const projectedTables: readonly ProjectedTable[] = [
   {
     name: 'marked',
     keys: 1,
-    columns: ['source', 'reading'],
-    create: ['create table marked (source integer primary key, reading integer not null)'],
+    columns: ['source', 'reading', 'language'],
+    create: ['create table marked (source integer primary key, reading integer not null, language text)'],
   },
   {
     name: 'print',
