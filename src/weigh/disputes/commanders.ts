@@ -31,7 +31,14 @@ export function commanderDisputes(unit: EntityId, facts: readonly ClaimFacts[]):
       statements.push({ fact, key: fact.subject, entity: fact.subject, value: null, days, says: [index, index] });
     }
   }
-  return clusters(statements).map((cluster) => {
+  const vague = postings.flatMap((fact): readonly Statement[] => {
+    const days = someDayOf(fact);
+    const index = place.get(fact.subject);
+    if (days === null || index === undefined) return [];
+    return [{ fact, key: fact.subject, entity: fact.subject, value: null, days, says: [index, index] }];
+  });
+  const entering = [...statements, ...whollyInAnother(vague, statements)];
+  return clusters(entering).map((cluster) => {
     const [first, last] = sharedDays(cluster);
     const days: Interval = [Math.floor(first / 2), Math.ceil(last / 2)];
     return makeDispute({ rule: 'two commanders', about: [unit], statements: cluster, days, order: 'recorded' });
@@ -75,6 +82,45 @@ function standing({ range }: ClaimFacts, starts: readonly number[], ends: readon
   return days !== null && days[0] <= days[1] ? days : null;
 }
 
+/** The days on one of which a bare report has its person in command, in half days: "in June". `null` where it tells a day, or none. */
+function someDayOf({ range }: ClaimFacts): Interval | null {
+  const [earliest, latest] = [range.from[0], range.to[1]];
+  if (range.starting || range.ending || certainSpan(range) !== null || earliest === null || latest === null)
+    return null;
+  return [2 * dayNumber(earliest), 2 * dayNumber(latest)];
+}
+
+/** The vague statements that cannot be true beside what another person held, since they fall into it whichever their day is. */
+function whollyInAnother(vague: readonly Statement[], held: readonly Statement[]): readonly Statement[] {
+  const inOrder = [...vague].sort((a, b) => a.days[0] - b.days[0]);
+  const spans = [...held].sort((a, b) => a.days[0] - b.days[0]);
+  const longest = new TwoLongest();
+  let next = 0;
+  return inOrder.filter(({ key, days }) => {
+    for (let span = spans[next]; span !== undefined && span.days[0] <= days[0]; span = spans[++next])
+      longest.meet(span);
+    return longest.untilOfOthers(key) >= days[1];
+  });
+}
+
+/** Of statements met in order of time: until when the person longest in command is, and anybody else. */
+class TwoLongest {
+  #first = { key: '', until: Number.NEGATIVE_INFINITY };
+  #second = { key: '', until: Number.NEGATIVE_INFINITY };
+
+  meet({ key, days: [, until] }: Statement): void {
+    if (until > this.#first.until) {
+      if (this.#first.key !== key) this.#second = this.#first;
+      this.#first = { key, until };
+    } else if (this.#first.key !== key && until > this.#second.until) this.#second = { key, until };
+  }
+
+  /** The last half day on which anybody but this person is in command. */
+  untilOfOthers(key: string): number {
+    return this.#first.key === key ? this.#second.until : this.#first.until;
+  }
+}
+
 function sorted(days: readonly Parameters<typeof dayNumber>[0][]): readonly number[] {
   return days.map(dayNumber).sort((a, b) => a - b);
 }
@@ -82,21 +128,16 @@ function sorted(days: readonly Parameters<typeof dayNumber>[0][]): readonly numb
 /** The first and last half day on which statements of different people meet, in one pass over them in order of time. */
 function sharedDays(cluster: readonly Statement[]): Interval {
   const inOrder = [...cluster].sort((a, b) => a.days[0] - b.days[0] || a.fact.number - b.fact.number);
-  // The person in command longest among those met so far, and the longest of anybody else.
-  let longest = { key: '', until: Number.NEGATIVE_INFINITY };
-  let other = { key: '', until: Number.NEGATIVE_INFINITY };
+  const longest = new TwoLongest();
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (const { key, days } of inOrder) {
-    const rival = longest.key === key ? other : longest;
-    if (rival.until >= days[0]) {
-      first = Math.min(first, days[0]);
-      last = Math.max(last, Math.min(rival.until, days[1]));
+  for (const statement of inOrder) {
+    const rival = longest.untilOfOthers(statement.key);
+    if (rival >= statement.days[0]) {
+      first = Math.min(first, statement.days[0]);
+      last = Math.max(last, Math.min(rival, statement.days[1]));
     }
-    if (days[1] > longest.until) {
-      if (longest.key !== key) other = longest;
-      longest = { key, until: days[1] };
-    } else if (longest.key !== key && days[1] > other.until) other = { key, until: days[1] };
+    longest.meet(statement);
   }
   return [first, last];
 }

@@ -31,10 +31,28 @@ export function rankDisputes(person: EntityId, facts: readonly ClaimFacts[]): re
     if (days === null || says === undefined) return [];
     return [{ fact, key: rank, entity: null, value: rank, days: [days[0], days[1] + closeDays], says }];
   });
-  return clusters(statements).map((cluster) => {
-    const days = hull(cluster.map((one) => [one.days[0], one.days[1] - closeDays]));
-    return makeDispute({ rule: 'different rank', about: [person], statements: cluster, days, order: 'recorded' });
-  });
+  return clusters(statements)
+    .filter((cluster) => !isPromotion(cluster))
+    .map((cluster) => {
+      const days = hull(cluster.map((one) => [one.days[0], one.days[1] - closeDays]));
+      return makeDispute({ rule: 'different rank', about: [person], statements: cluster, days, order: 'recorded' });
+    });
+}
+
+/** Sources on either side of a promotion that show it to be one; with fewer, two reports may simply disagree. */
+const sourcesOfPromotion = 3;
+
+/** Whether several sources give one rank, and later ones, without going back, another: the rank changed in between. */
+function isPromotion(cluster: readonly Statement[]): boolean {
+  const first = cluster.reduce((a, b) => (b.days[0] < a.days[0] ? b : a));
+  const before = cluster.filter(({ key }) => key === first.key);
+  const after = cluster.filter(({ key }) => key !== first.key);
+  const end = before.reduce((latest, { days }) => Math.max(latest, days[1] - closeDays), Number.NEGATIVE_INFINITY);
+  return (
+    new Set(after.map(({ key }) => key)).size === 1 &&
+    after.every(({ days }) => days[0] > end) &&
+    [before, after].every((side) => new Set(side.map(({ fact }) => fact.source)).size >= sourcesOfPromotion)
+  );
 }
 
 interface Ranked {
