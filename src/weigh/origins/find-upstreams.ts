@@ -25,6 +25,14 @@ interface Range {
  * count: "according to local sources" leans on nobody that could be met again.
  */
 export function findLeanings(source: Source): readonly Leaning[] {
+  const known = leanings.get(source) ?? readLeanings(source);
+  leanings.set(source, known);
+  return known;
+}
+
+const leanings = new WeakMap<Source, readonly Leaning[]>();
+
+function readLeanings(source: Source): readonly Leaning[] {
   const grammar = new Grammar(tokensOf(source.text), cueBook());
   const found: Leaning[] = [];
   for (let at = 0; at < grammar.tokens.length; ) {

@@ -13,7 +13,7 @@ export interface NumberSaid {
  */
 export function numbersOf(source: Source): readonly NumberSaid[] {
   const found: NumberSaid[] = [];
-  for (const match of source.text.matchAll(/\p{Nd}+(?:[.,٬٫\u00a0\u202f]\p{Nd}+)*/gu)) {
+  for (const match of source.text.matchAll(/\p{Nd}{1,40}(?:[.,٬٫\u00a0\u202f]\p{Nd}{1,40}){0,6}/gu)) {
     const plain = match[0]
       .normalize('NFKC')
       .replace(/\p{Nd}/gu, digitOf)

@@ -9,16 +9,25 @@ export interface Token {
   readonly end: number;
 }
 
-/** French elisions apart ("l'agence"), then words with what is joined to them ("al-Khadr", "U.S"), numbers, line ends, single marks. */
+/**
+ * Lengths are bounded so that a text that is one endless word needs no endless stack. French elisions apart ("l'agence"), then words with what is joined to them ("al-Khadr", "U.S"), numbers, line ends, single marks.
+ */
 const tokenPattern =
-  /(?<![\p{L}\p{M}])(?:[ldLDnNsS]|[qQ]u)['’](?=\p{L})|\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’.&\u200c]\p{L}[\p{L}\p{M}\p{N}]*)*|\p{N}+|\n|[^\s\p{L}\p{N}]/gu;
+  /(?<![\p{L}\p{M}])(?:[ldLDnNsS]|[qQ]u)['’](?=\p{L})|\p{L}[\p{L}\p{M}\p{N}]{0,99}(?:[-'’.&\u200c]\p{L}[\p{L}\p{M}\p{N}]{0,99}){0,9}|\p{N}{1,99}|\n|[^\s\p{L}\p{N}]/gu;
+
+const plain = /^[A-Za-z0-9]+$/;
 
 /** The words and marks of a text, in order. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(tokenPattern)) {
     const [word] = match;
-    tokens.push({ text: word, folded: foldText(word), begin: match.index, end: match.index + word.length });
+    tokens.push({
+      text: word,
+      folded: plain.test(word) ? word.toLowerCase() : foldText(word),
+      begin: match.index,
+      end: match.index + word.length,
+    });
   }
   return tokens;
 }

@@ -1,6 +1,6 @@
-import type { LineageEdge, Source, Upstream } from '../../model/index.ts';
+import type { LineageEdge, Upstream } from '../../model/index.ts';
 import { foldText } from '../../util/index.ts';
-import { type Anchor, type AnchorText, anchorsOf, comparableAnchors } from './anchors.ts';
+import { type Anchor, anchorsOf, comparableAnchors } from './anchors.ts';
 import type { Compared, VoiceKey } from './compared.ts';
 import { skeletonOf } from './skeleton.ts';
 import { upstreamsOf } from './upstreams.ts';
@@ -13,7 +13,7 @@ const least = {
   /** Names and numbers both have in one order, against all of both: 2 x common / (left + right). */
   order: 0.68,
   /** Names of the text whose script tells them that are found in the other at all. */
-  names: 0.55,
+  names: 0.4,
   /** Numbers, and upstreams, that both have, of all of either. */
   numbers: 0.6,
   upstreams: 0.5,
@@ -32,8 +32,11 @@ const mostAnchors = 1500;
 
 /** Whether one text translates the other, or both a third; `null` where that is not plain. */
 export function findTranslation(left: Compared, right: Compared, keyOf: VoiceKey): LineageEdge | null {
+  const languages = [left.source.language, right.source.language].map((language) => language?.split('-')[0]);
+  if (languages[0] !== undefined && languages[0] === languages[1]) return null;
   const [ours, theirs] = [anchorsOf(left.source), anchorsOf(right.source)];
-  if (!inTwoLanguages(left.source, right.source, ours, theirs)) return null;
+  // Where a language is not known the scripts must tell that there are two.
+  if (languages.includes(undefined) && (ours.names === null) === (theirs.names === null)) return null;
   if (Math.min(ours.length, theirs.length) < least.length * Math.max(ours.length, theirs.length)) return null;
   const anchors = comparableAnchors(ours, theirs);
   if (!anchors) return null;
@@ -74,13 +77,6 @@ export function findTranslation(left: Compared, right: Compared, keyOf: VoiceKey
         : []),
     ],
   };
-}
-
-/** By their languages, or, where one is not known, by the kind of their scripts. */
-function inTwoLanguages(left: Source, right: Source, ours: AnchorText, theirs: AnchorText): boolean {
-  if (left.language !== null && right.language !== null)
-    return left.language.split('-')[0] !== right.language.split('-')[0];
-  return (ours.names === null) !== (theirs.names === null);
 }
 
 function signsOf(anchors: readonly Anchor[]): ReadonlySet<string> {

@@ -10,7 +10,8 @@ const longestName = 4;
  * Whom a source leans on: by its own words (`findLeanings`) and by the attribution chains of its claims, where a named body stands between the
  * publisher and the innermost voice. The publication itself is no upstream of its own. In order of the text; one for each upstream and speaker.
  */
-export function upstreamsOf({ source, facts }: Compared, keyOf: VoiceKey): readonly Upstream[] {
+export function upstreamsOf({ source, facts }: Compared, voiceKey: VoiceKey): readonly Upstream[] {
+  const keyOf = remembering(voiceKey);
   const own = source.publication === null ? '' : keyOf('body', source.publication);
   const found: Upstream[] = [];
   const put = (name: Span, key: string, speaker: string | null) => {
@@ -33,6 +34,17 @@ export function upstreamsOf({ source, facts }: Compared, keyOf: VoiceKey): reado
     }
   }
   return found.sort((a, b) => a.begin - b.begin || a.end - b.end);
+}
+
+/** Asks for the key of each name once: some texts say one a thousand times. */
+function remembering(keyOf: VoiceKey): VoiceKey {
+  const known = new Map<string, string>();
+  return (voice, text) => {
+    const asked = `${voice} ${text}`;
+    const key = known.get(asked) ?? keyOf(voice, text);
+    known.set(asked, key);
+    return key;
+  };
 }
 
 /** The named person whose words a claim is, where it lies right behind or around the words that lean on somebody. */

@@ -47,9 +47,7 @@ function makeRun(source: Source): WordRun {
     ends.push(end);
   };
   for (const stretch of stretches(source)) {
-    for (const found of foldedWords(source.text.slice(stretch.begin, stretch.end))) {
-      const word = found.forms.at(-1) ?? '';
-      const [begin, end] = [stretch.begin + found.begin, stretch.begin + found.end];
+    for (const { word, begin, end } of foldedIn(source.text, stretch)) {
       if (word === 'al' || word === 'el') continue;
       if (unspaced.test(word)) {
         for (const letter of source.text.slice(begin, end).matchAll(letters))
@@ -64,6 +62,22 @@ function makeRun(source: Source): WordRun {
     high[at] = hashWord(word, 0x2545f491);
   });
   return { words, begins, ends, low, high };
+}
+
+const wordPattern = /[\p{L}\p{M}\p{N}\p{Cf}'’‘`´]+/gu;
+const plain = /^[A-Za-z0-9]+$/;
+
+/** The words of a stretch as `foldedWords` gives them; plain ones, which most are in most texts, the short way. */
+function* foldedIn(text: string, stretch: Span): Generator<Span & { readonly word: string }> {
+  for (const match of text.slice(stretch.begin, stretch.end).matchAll(wordPattern)) {
+    const begin = stretch.begin + match.index;
+    const end = begin + match[0].length;
+    if (plain.test(match[0])) yield { word: match[0].toLowerCase(), begin, end };
+    else {
+      const word = foldedWords(match[0])[0]?.forms.at(-1);
+      if (word !== undefined) yield { word, begin, end };
+    }
+  }
 }
 
 /** The text without its headlines and comments; all of it where nothing else is there. */
