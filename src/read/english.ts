@@ -5,6 +5,8 @@ import { type Drafted, draftSource, type Tools } from './drafting.ts';
 import { findMentions, findTies, trainedTies } from './layers.ts';
 import { linkClaims } from './links.ts';
 import type { Reading } from './reading.ts';
+import type { Argument } from './refer/argument.ts';
+import { isPluralPeople } from './refer/describing.ts';
 import type { Discourse } from './refer/discourse.ts';
 import { evidenceOf, tiesBySentence, type Weighed, weighedPostings } from './relate/index.ts';
 import type { Draft } from './rules/draft.ts';
@@ -60,7 +62,7 @@ export function proposeClaims(source: Source, tools: Tools, reader: string): Pro
     attributions: attributionsBySentence(parsed, drafted.attributions),
     dates,
   };
-  const said = withoutRepeats(endedInPassing(drafts.map((one) => named(one, discourse))));
+  const said = withoutRepeats(endedInPassing(ofNamedBodies(drafts.map((one) => named(one, discourse)))));
   const made = new Map<string, { readonly draft: Draft; readonly claim: Claim }>();
   const { claims, problems } = claimsOfDrafts(
     said,
@@ -132,6 +134,31 @@ function named(one: Draft, discourse: Discourse): Draft {
   if (one.type !== 'posting' || one.subject.referent || !one.object?.referent || one.aspect !== 'start') return one;
   const holder = discourse.posts.holderOf(one.role ?? 'commander', one.object.referent, 'new');
   return holder ? { ...one, subject: { ...one.subject, name: holder.name, referent: holder } } : one;
+}
+
+/**
+ * "names a new boss for its own terrorists": whose post begins or ends in a body the words only abuse or describe begins or ends it in the one
+ * the text names, where it tells of no other body whose commander changes.
+ */
+function ofNamedBodies(drafts: readonly Draft[]): readonly Draft[] {
+  const changes = drafts.filter(
+    (one) => one.type === 'posting' && (one.aspect === 'start' || one.aspect === 'end') && one.role === 'commander',
+  );
+  const bodies = new Map(
+    changes.flatMap(({ object }) => (object?.referent?.named ? [[object.referent, object] as const] : [])),
+  );
+  const [only] = bodies.values();
+  if (!only || bodies.size !== 1) return drafts;
+  return drafts.map((one) =>
+    changes.includes(one) && one.object && isPeople(one.object)
+      ? { ...one, object: { ...one.object, kind: only.kind, name: only.name, referent: only.referent } }
+      : one,
+  );
+}
+
+/** "its own terrorists", "the fighters": a body's people, not a name. */
+function isPeople({ referent, phrase }: Argument): boolean {
+  return referent?.named !== true && phrase !== undefined && isPluralPeople(phrase.head.folded);
 }
 
 /** "X, the commander of Y, resigned": the office told in passing is the one that ends; it is not told to last. */

@@ -39,16 +39,15 @@ const others = /^(?:others?|another|different)\b/i;
 function alternatives(claims: readonly Claim[]): [Claim, Claim][] {
   const pairs: [Claim, Claim][] = [];
   claims.forEach((left, i) => {
-    const voice = left.attribution.at(-1);
-    if (voice?.voice !== 'unnamed' || !some.test(voice.text)) return;
     for (let at = i + 1; at < claims.length; at += 1) {
       const right = claims[at];
       // Claims are in the order of their words.
       if (!right || right.citation.begin - left.citation.begin >= 400) break;
-      const other = right.attribution.at(-1);
-      if (other?.voice !== 'unnamed' || !others.test(other.text)) continue;
+      const opposed =
+        oneOfSome(left, right) || (right.citation.begin === left.citation.begin && oneOfSome(right, left));
       if (
-        right.type === left.type &&
+        opposed &&
+        (right.type === left.type || (whereabouts(left) && whereabouts(right))) &&
         right.subject.name === left.subject.name &&
         right.object?.name !== left.object?.name &&
         right.citation.begin - left.citation.end < 400
@@ -57,6 +56,17 @@ function alternatives(claims: readonly Claim[]): [Claim, Claim][] {
     }
   });
   return pairs;
+}
+
+/** Whether the first is the word of "some" and the second of "others". */
+function oneOfSome(first: Claim, second: Claim): boolean {
+  const [one, other] = [first.attribution.at(-1), second.attribution.at(-1)];
+  return one?.voice === 'unnamed' && other?.voice === 'unnamed' && some.test(one.text) && others.test(other.text);
+}
+
+/** "went to X", "is in Y": each says where somebody is. */
+function whereabouts({ type, kinds }: Claim): boolean {
+  return (type === 'movement' && kinds.includes('moving to')) || (type === 'positioning' && kinds.includes('present'));
 }
 
 function calledFalse(inference: Claim): boolean {

@@ -7,12 +7,12 @@ type Mood = Certainty | 'negated' | 'hypothetical';
 /** What the verb's form makes of the statement: an infinitive tells a purpose, "may" a possibility, "if" nothing at all. */
 export function moodOf(one: Draft): Mood {
   const { clause, parsed } = one;
+  if (supposedByOrder(one)) return 'hypothetical';
   if (!clause || one.inPassing) return 'asserted';
   const words = clausePrefix(one, clause);
   if (/\b(?:if|unless|whether)\b/.test(words)) return 'hypothetical';
   const asked = parsed.sentence.tokens.at(-1)?.text === '?';
   if (asked) return 'asked';
-  if (supposedByOrder(one)) return 'hypothetical';
   const { modal, form } = clause.verb;
   const considered = form === 'ing' ? parsed.phrases[clause.at - 1] : undefined;
   if (considered?.type === 'verb' && intended.test(considered.lemma)) return 'planned';
@@ -34,12 +34,8 @@ function supposedByOrder({ clause, parsed }: Draft): boolean {
   const [first] = parsed.sentence.tokens;
   if (!clause || !/^(?:had|should|were)$/.test(first?.lower ?? '')) return false;
   const comma = parsed.phrases.findIndex(({ type }) => type === 'comma');
-  const later = parsed.phrases.slice(comma + 1);
-  return (
-    comma > 0 &&
-    clause.at < comma &&
-    later.some((phrase) => phrase.type === 'verb' && /^(?:would|could|might|will)$/.test(phrase.modal ?? ''))
-  );
+  const told = parsed.sentence.tokens.slice(parsed.phrases[comma]?.to ?? 0).map(({ lower }) => lower);
+  return comma > 0 && clause.at < comma && told.some((word) => /^(?:would|could|might|will)$/.test(word));
 }
 
 /** The words between the last boundary and the verb's subject. */

@@ -153,6 +153,15 @@ export class Discourse {
     ) {
       return this.#stateBody(phrase, nation, head);
     }
+    // "the force": only one that was named so.
+    if (head === 'force')
+      return phrase.determiner === 'definite'
+        ? this.#met.lastMatching(
+            parsed.sentence,
+            phrase.begin,
+            (one) => one.named && one.heads.has(head) && !(one.plural && one.state),
+          )
+        : undefined;
     if (
       isUnitNoun(head, this.#lexicon) ||
       groupWords.has(head) ||

@@ -131,7 +131,33 @@ function alsoKnown(phrase: NounPhrase, at: number, context: Context): NamePair[]
     return [];
   return former
     ? [{ left: right, right: left, type: 'renamed' }]
-    : [{ left, right: { ...right, kind: left.kind }, type: 'identity' }];
+    : [{ left, right: { ...right, kind: left.kind }, type: 'identity' }, ...forShort(left, right, j, context)];
+}
+
+/** "X, also called Y, or YZ for short": a third name behind the second. */
+function forShort(left: Argument, right: Argument, at: number, context: Context): NamePair[] {
+  const { text, parsed } = context;
+  const short =
+    /^\s*,?\s*(?:or|and)\s+(?:simply\s+|just\s+)?["“']?([\p{Lu}][\p{L}\d.-]{1,11})["”']?\s+for\s+short\b/u.exec(
+      text.slice(right.end, parsed.sentence.end),
+    );
+  const word = short?.[1];
+  if (parsed.phrases[at]?.type !== 'noun' || word === undefined || short === null) return [];
+  const begin = right.end + short[0].lastIndexOf(word);
+  const named = parsed.phrases
+    .flatMap((phrase) => (phrase.type === 'noun' ? phrase.names : []))
+    .find((name) => name.begin === begin);
+  const referent = named ? context.discourse.ofName(named) : undefined;
+  const third = {
+    begin,
+    end: begin + word.length,
+    text: word,
+    kind: left.kind,
+    name: word,
+    referent,
+    phrase: undefined,
+  };
+  return [{ left, right: third, type: 'identity' }];
 }
 
 /** "X, alias Y", "X, nom de guerre Y": the word stands in the second name's own phrase. */

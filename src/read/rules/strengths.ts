@@ -1,5 +1,5 @@
 import type { Clause } from '../parse/clause.ts';
-import type { NounPhrase } from '../parse/phrase.ts';
+import type { NounPhrase, Phrase } from '../parse/phrase.ts';
 import { postmodifiers } from '../parse/structure.ts';
 import type { Argument } from '../refer/argument.ts';
 import type { Context } from './context.ts';
@@ -90,12 +90,16 @@ function counted(phrase: NounPhrase, context: Context): Draft[] {
       ? clause.subjects.map((noun) => make.unit(noun)).find((one) => one !== undefined)
       : undefined);
   if (!unit && next && 'word' in next && next.word === 'strong') unit = saidOf(phrase, context)[0];
+  const served = unit ? undefined : servedBody(phrase, clause, context);
+  unit ??= served;
   if (!unit) return [];
   // "Fighters number 700": people are counted, but whose they are is not told.
   if (unit.referent?.named !== true && lexicon.fighters.has(unit.phrase?.head.folded ?? '')) return [];
   // "four members of X": a handful is picked out of the body and does not measure it.
   const measures =
-    sized !== undefined || (clause !== undefined && sizeVerbs.test(clause.verb.lemma) && clause.verb.lemma !== 'be');
+    sized !== undefined ||
+    served !== undefined ||
+    (clause !== undefined && sizeVerbs.test(clause.verb.lemma) && clause.verb.lemma !== 'be');
   const made = governor !== undefined && phrase.determiner !== 'definite';
   if (/\blast\b/i.test(phrase.text)) return [];
   if (!measures && !made && (count.high ?? count.low ?? 0) < fewest) return [];
@@ -117,6 +121,39 @@ function counted(phrase: NounPhrase, context: Context): Draft[] {
       confidence: 0.78,
     }),
   ];
+}
+
+/** "about 300 fighters serve in X", "under him serve 300 men", "whose 300 fighters": the body people are said to belong to. */
+function servedBody(phrase: NounPhrase, clause: Clause | undefined, context: Context): Argument | undefined {
+  const { make, parsed, discourse } = context;
+  const at = parsed.phrases.indexOf(phrase);
+  const [mark, owner] = [parsed.phrases[at - 1], parsed.phrases[at - 2]];
+  if (mark && 'word' in mark && mark.word === 'whose') {
+    const noun = owner?.type === 'comma' ? parsed.phrases[at - 3] : owner;
+    return noun?.type === 'noun' ? make.unit(noun) : undefined;
+  }
+  const serving = clause?.subjects.includes(phrase)
+    ? clause
+    : parsed.clauses.find(({ at: verb }) => verb === at - 1 && /^(?:serve|fight)$/.test(wordOf(parsed.phrases[verb])));
+  if (!serving || !/^(?:serve|fight|belong|enlist)$/.test(serving.verb.lemma)) return undefined;
+  const bodies = serving.obliques
+    .filter(({ preposition }) => /^(?:in|with|under|for|to)$/.test(preposition))
+    .flatMap(({ nouns }) => nouns);
+  const [first, before] = parsed.phrases;
+  const opening =
+    first && 'word' in first && /^(?:under|in)$/.test(first.word) && before?.type === 'noun' ? [before] : [];
+  for (const noun of [...bodies, ...opening]) {
+    const unit = make.unit(noun);
+    if (unit?.referent?.named) return unit;
+    const chief = make.person(noun)?.referent;
+    const post = chief ? discourse.posts.heldNear(chief, parsed.sentence.index) : undefined;
+    if (post) return { ...post, begin: noun.begin, end: noun.end, text: noun.text, phrase: noun };
+  }
+  return undefined;
+}
+
+function wordOf(phrase: Phrase | undefined): string {
+  return phrase?.type === 'verb' ? phrase.lemma : '';
 }
 
 /** Fewer people of a body, in a sentence that tells no size, are some of it: patrols, prisoners, speakers. */

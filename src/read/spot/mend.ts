@@ -44,6 +44,9 @@ function mendPerson(one: Spotted, tokens: readonly SpotToken[], lexicon: Lexicon
     return [{ ...one, kind: 'rank', to: rank.to }, ...mendPerson({ ...one, from: rank.to }, tokens, lexicon)];
   for (let at = one.from + 1; at < one.to; at += 1) {
     if (isCapital(tokens[at]?.text ?? '')) continue;
+    // "put X in Y": no name holds such a preposition; what stands behind it is another's.
+    if (at > one.from + 1 && /^(?:in|at|from|near|into|against|with|under)$/.test(tokens[at]?.text ?? ''))
+      return [{ ...one, to: at }];
     const title = lexicon.titles.longestAt(folded, at);
     if (title && title.entry.field !== 'any')
       return [

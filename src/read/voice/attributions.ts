@@ -4,6 +4,7 @@ import type { Lexicon } from '../words/word-lists.ts';
 import type { Attribution } from './attribution.ts';
 import { fromAdverbs, fromNouns, fromPrepositions } from './cue-words.ts';
 import { joinHeard, turned } from './heard.ts';
+import { fromPlacings } from './placing.ts';
 import { fromClause } from './saying.ts';
 import type { HeardVoice } from './trained/index.ts';
 
@@ -83,6 +84,7 @@ function attributionsByRule(parsed: Parsed, discourse: Discourse, lexicon: Lexic
     ...fromPrepositions(parsed, discourse, lexicon),
     ...fromNouns(parsed, lexicon),
     ...fromAdverbs(parsed, lexicon),
+    ...fromPlacings(parsed, lexicon),
   );
   found.push(...elliptic(parsed, found));
   return found;

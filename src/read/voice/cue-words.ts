@@ -26,7 +26,15 @@ export function fromPrepositions(parsed: Parsed, discourse: Discourse, lexicon: 
     let content: Span;
     if (first) {
       const comma = phrases.slice(cueEnd).find((later) => later.type === 'comma');
-      content = { begin: comma?.end ?? source.end, end: sentence.end };
+      // "According to some, ...; others have him in Y": the others answer for theirs.
+      const turn = phrases.findIndex(
+        (later, at) => later.type === 'stop' && later.word === ';' && startsWithOthers(phrases[at + 1]),
+      );
+      const end = turn > j ? phrases[turn]?.begin : undefined;
+      content = {
+        begin: comma && comma.end < (end ?? sentence.end) ? comma.end : source.end,
+        end: end ?? sentence.end,
+      };
     } else {
       const opening = phrases[j - 1];
       content = { begin: sentence.begin, end: opening?.type === 'comma' ? opening.begin : phrase.begin };
@@ -44,6 +52,10 @@ export function fromPrepositions(parsed: Parsed, discourse: Discourse, lexicon: 
     });
   }
   return found;
+}
+
+function startsWithOthers(phrase: Phrase | undefined): boolean {
+  return phrase?.type === 'noun' && /^(?:others?|another)\b/i.test(phrase.text);
 }
 
 /** Index behind "according to" or "per" at `at`; `undefined` where none stands there. */

@@ -43,6 +43,17 @@ export function retag(tokens: readonly Token[], { isVerb, isThing }: WordKnowled
     ) {
       return { ...token, pos: 'VERB' };
     }
+    // "about 800 vetted fighters": a participle between a number and what is counted describes it. "In 2015 armed men" counts nobody.
+    if (
+      token.pos === 'VERB' &&
+      /ed$/.test(token.lower) &&
+      previous?.pos === 'NUM' &&
+      next?.pos === 'NOUN' &&
+      /s$|^(?:men|troops|personnel|people)$/.test(next.lower) &&
+      !/^(?:19|20)\d\d$/.test(previous.text)
+    ) {
+      return { ...token, pos: 'ADJ' };
+    }
     // A headline's "X commands Y": the tagger takes the verb for a plural where no other verb stands.
     if (
       verbless &&

@@ -1,5 +1,6 @@
 import type { Aspect } from '../../claim-parts.ts';
 import type { Clause } from '../../parse/clause.ts';
+import type { NounPhrase } from '../../parse/phrase.ts';
 import { postmodifiers } from '../../parse/structure.ts';
 import type { Argument } from '../../refer/argument.ts';
 import type { Context } from '../context.ts';
@@ -79,8 +80,7 @@ function headships(clause: Clause, context: Context): Draft | undefined {
   const person = place ? personOf(clause.subjects[0], context) : undefined;
   if (!place || !person || place.possessor) return undefined;
   const governed = postmodifiers(context.parsed.phrases, place).find(({ preposition }) => preposition === 'of');
-  const named = context.make.unit(governed?.nouns[0]);
-  const unit = named?.referent?.named ? named : named ? (unitOfPerson(person, context) ?? named) : undefined;
+  const unit = bodyLed(governed?.nouns[0], person, context);
   if (!unit) return undefined;
   const past = clause.verb.tense === 'past';
   return posting(context, undefined, person, unit, {
@@ -95,9 +95,16 @@ function headships(clause: Clause, context: Context): Draft | undefined {
   });
 }
 
-/** "the force", where the words before told of whose: the body the person was last said to be in. */
-function unitOfPerson({ referent }: Argument, { discourse }: Context): Argument | undefined {
-  return referent ? discourse.posts.unitOf(referent) : undefined;
+/** The body a noun names; "the force", where no body is called so, is the one the person was last said to be in. */
+function bodyLed(
+  noun: NounPhrase | undefined,
+  { referent }: Argument,
+  { make, discourse }: Context,
+): Argument | undefined {
+  const unit = make.unit(noun);
+  const generic = noun?.determiner === 'definite' && /^(?:force|faction|group|formation|outfit)$/.test(noun.head.lower);
+  const known = generic && referent && !unit?.referent?.named ? discourse.posts.unitOf(referent) : undefined;
+  return known && noun ? { ...known, begin: noun.begin, end: noun.end, text: noun.text, phrase: noun } : unit;
 }
 
 /** "X leads Y", "Y, headed by X", "the group commanded by X". */
@@ -110,7 +117,7 @@ export function leaderships(clause: Clause, context: Context): Draft[] {
   // "led a small band, X Brigade": the name in apposition is the unit.
   const units = clause.objects
     .map((noun) => {
-      const unit = make.unit(noun);
+      const unit = person ? bodyLed(noun, person, context) : make.unit(noun);
       return unit?.referent?.named ? unit : (saidOf(noun, context)[0] ?? unit);
     })
     .filter((unit) => unit !== undefined);

@@ -26,7 +26,9 @@ export function foundings(clause: Clause, context: Context): readonly Draft[] | 
     (lemma === 'set' && clause.objects.length === 0 && clause.relation !== 'relative' && isReduced(clause, context))
       ? clause.subjects.map((noun) => make.unit(noun)).find((argument) => argument !== undefined)
       : undefined);
-  const from = clause.obliques
+  // "It was out of X that Y was formed".
+  const turned = clause.parent?.subjects.some(({ head }) => head.lower === 'it') ? clause.parent.obliques : [];
+  const from = [...clause.obliques, ...turned]
     .filter(
       (oblique) =>
         (oblique.preposition === 'from' && !giftFrom(oblique, made, context)) ||
