@@ -242,3 +242,13 @@ describe('upstreams', () => {
     expect(keys[0]).toHaveLength(1);
   });
 });
+
+describe('a text of any size', () => {
+  it('is marked, and looked through for upstreams, without an end of stack or time', () => {
+    for (const text of ['a'.repeat(1_000_000), '军队'.repeat(200_000), 'told '.repeat(100_000), '1,'.repeat(200_000)]) {
+      const large = compared('large', text);
+      expect(origins.marks(large).signs.length).toBeLessThanOrEqual(200);
+      expect(origins.compare(large, compared('arabic', translated, { language: 'ar' }))).toBeNull();
+    }
+  });
+});
