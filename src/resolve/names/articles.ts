@@ -1,7 +1,7 @@
-/** Whether a Latin or Arabic token is the article of the one after it: al-, el-, and those whose l has become the next letter (ash-Sham, Deir ez-Zor). */
+/** Whether a Latin, Cyrillic or Arabic token is the article of the one after it: al-, el-, and those whose l has become the next letter (ash-Sham, Deir ez-Zor). */
 export function isArticle(token: string, next: string): boolean {
-  if (/^(al|el|ال)$/iu.test(token)) return true;
-  const assimilated = /^[aeiou](th|sh|dh|ch|[tdrzsnl])$/i.exec(token)?.[1];
+  if (/^(al|el|ال|аль|эль|ель)$/iu.test(token)) return true;
+  const assimilated = /^[aeiou](th|sh|dh|ch|[tdrzsnl])$/i.exec(token)?.[1] ?? /^[аэе]([шстдзнр])$/iu.exec(token)?.[1];
   return assimilated !== undefined && next.toLowerCase().startsWith(assimilated.toLowerCase());
 }
 

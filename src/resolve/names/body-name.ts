@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../model/index.ts';
 import { isArticle, withoutArticle } from './articles.ts';
 import { type KnownWord, lookupForm, nameLexicon } from './name-lexicon.ts';
 import { makeWord, type NameWord } from './name-word.ts';
@@ -23,9 +24,10 @@ export interface BodyName {
 }
 
 /** Takes a name of a body or place apart. */
-export function parseBody(name: string): BodyName {
+export function parseBody(name: string, kind: Exclude<EntityKind, 'person'> = 'unit'): BodyName {
   const lexicon = nameLexicon();
-  const tokens = tokensOf(name);
+  // What follows the comma of a place is where it lies: "Petersburg, Indiana".
+  const tokens = tokensOf(kind === 'place' ? (name.split(/[,،]/u)[0] ?? name) : name);
   const words: BodyWord[] = [];
   const numbers: number[] = [];
   let tens = 0;
@@ -84,6 +86,7 @@ function tokensOf(name: string): readonly string[] {
     .replace(/(?<=\p{L})[’'](?=s(?:\P{L}|$))s/giu, '')
     .replace(/(?<![\p{L}.])(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', ''))
     .replace(/[’'‘`´ʿʾʼ]/gu, '')
+    .replace(/(?<=\d)[-–](?=\p{Ll}{1,3}(?:\s|$))/gu, '')
     .split(/[\s\-‐‑–—/.,،·•_"“”«»:;]+/u)
     .filter((token) => /[\p{L}\p{N}]/u.test(token));
 }
@@ -91,10 +94,7 @@ function tokensOf(name: string): readonly string[] {
 /** "1", "1st", "93rd", "2e", "1-я", "٩٣", "1º"; a number inside a word ("U2") is none. */
 function digitsOf(token: string): number | null {
   const plain = token.replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
-  const digits =
-    /^(\d{1,4})(st|nd|rd|th|e|er|ère|ere|re|ème|eme|d|º|ª|o|a|я|й|ая|ый|ой|га|ша|та|inci|nci|ıncı|uncu|üncü)?$/iu.exec(
-      plain,
-    )?.[1];
+  const digits = /^(\d{1,4})(?:º|ª|\p{Ll}{1,4})?$/u.exec(plain)?.[1];
   return digits === undefined ? null : Number(digits);
 }
 

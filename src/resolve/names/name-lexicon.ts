@@ -70,7 +70,21 @@ function loadLexicon(): NameLexicon {
   addTitles('honorifics.tsv', -1, 3, titles, doubtfulTitles);
   addTitles('arabic/ranks.tsv', 2, 3, titles, doubtfulTitles);
   addTitles('arabic/titles.tsv', 4, -1, titles, doubtfulTitles);
+  dropGivenNames(titles);
   return { words, numbers, links, burmese, titles, doubtfulTitles };
+}
+
+/** Titles that are given names as often (Amir, Khalifa, Hafez) are read as names; ranks stay. */
+function dropGivenNames(titles: Set<string>): void {
+  const ranks = new Set(
+    rowsOf('ranks.tsv')
+      .flatMap((row) => [row[0] ?? '', ...listed(row[3])])
+      .map(lookupForm),
+  );
+  for (const [name = ''] of rowsOf('given-names.tsv')) {
+    const form = lookupForm(name);
+    if (!ranks.has(form)) titles.delete(form);
+  }
 }
 
 function addTitles(file: string, others: number, marked: number, titles: Set<string>, doubtful: Set<string>): void {

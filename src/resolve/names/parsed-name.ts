@@ -17,7 +17,9 @@ export function parseName(kind: EntityKind, name: string): ParsedName {
   const known = recent.get(id);
   if (known !== undefined) return known;
   const parsed: ParsedName =
-    kind === 'person' ? { kind, person: parsePerson(name), body: null } : { kind, person: null, body: parseBody(name) };
+    kind === 'person'
+      ? { kind, person: parsePerson(name), body: null }
+      : { kind, person: null, body: parseBody(name, kind) };
   if (recent.size >= mostRecent) recent.clear();
   recent.set(id, parsed);
   return parsed;

@@ -34,9 +34,20 @@ const classes: Readonly<Record<string, string>> = {
   g: 'K',
   '9': 'K',
   j: 'K',
+  G: 'K',
 };
 /** What some write otherwise: th as s (Othman, Osman), v as w or u, soft c as a Turkish j. */
-const others: Readonly<Record<string, string>> = { '8': 'S', v: '', X: 'K', z: 'S', C: 'T', '7': 'T', c: 'K' };
+const others: Readonly<Record<string, string>> = {
+  '8': 'S',
+  v: '',
+  X: 'K',
+  z: 'S',
+  C: 'T',
+  '7': 'T',
+  c: 'K',
+  w: 'F',
+  G: '',
+};
 
 const isThroat = (sign: string): boolean => sign === 'h' || sign === 'H' || sign === 'x';
 

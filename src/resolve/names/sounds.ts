@@ -6,10 +6,10 @@ import { lettersOf } from './letters.ts';
  * Persian or Russian in Latin letters, can be laid beside each other:
  *
  * - consonants: `b p f v t d s z m n l r k q g j h w y`, `8` th (ث), `6` dh (ذ), `$` sh, `x` kh (خ), `9` gh (غ), `c` ch, `Z` zh, `C` ts,
- *   `X` a c before e or i, `K` any other c; of Arabic `D` ض, `S` ص, `T` ط, `J` ظ, `H` ح;
+ *   `X` a c before e or i, `K` any other c, `G` г (Russian g, Ukrainian h); of Arabic `D` ض, `S` ص, `T` ط, `J` ظ, `H` ح;
  * - vowels of scripts that write them: `a e i o u`, long `A I U`, diphthongs `Y` (ai, ei) and `W` (au, ow);
  * - letters of Arabic and Hebrew that may be a vowel, a consonant or nothing: `1` alef, `2` waw, `4` ya, `5` a final ya that may be an a (ى),
- *   `7` ta marbuta, `3` ayn, `0` hamza on a seat.
+ *   `7` ta marbuta, `3` ayn, `0` hamza on a seat, `Q` alef with hamza below.
  */
 export interface Sounds {
   readonly sounds: string;
@@ -45,7 +45,7 @@ function plainLatin(word: string): string {
   for (const letter of word.normalize('NFC').toLowerCase()) plain += lettersOf.latin.get(letter) ?? letter;
   const bare = plain.normalize('NFKD').replace(/[\p{M}\p{Lm}\p{Sk}'’‘]/gu, '');
   const ascii = latinOnly.test(bare) ? bare : romanised(bare);
-  return ascii.replace(/[^a-zD0-9]/g, '');
+  return ascii.replace(/[^a-zDX0-9]/g, '');
 }
 
 /** Letters of any other script. Korean vowels that are written with two letters, as most write them in names. */
@@ -95,6 +95,7 @@ function consonants(word: string): string {
 /** Runs of vowel letters, and y and w where they are none of a syllable's beginning, as vowels. */
 function vowels(spelled: string): string {
   return spelled
+    .replace(/aou(?=[ie])/g, 'aw')
     .replace(/y(?![aeiou])/g, 'i')
     .replace(/(?<=[aeo])w(?![aeiouy])/g, 'ω')
     .replace(/w(?![aeiouy])/g, 'u')
