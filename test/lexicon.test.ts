@@ -221,6 +221,16 @@ const layouts: Readonly<Record<string, Layout>> = {
     shared: 'never',
     atLeast: 250,
   },
+  'upstream-cues.tsv': {
+    columns: 3,
+    words: {
+      1: 'told cited hinted relays says reports outlet document link article nobody stop'.split(' '),
+      2: 'en ar fr es de ru fa tr'.split(' '),
+    },
+    key: [0, 1, 2],
+    shared: 'freely',
+    atLeast: 300,
+  },
   'weapons.tsv': {
     columns: 5,
     forms: [2],
