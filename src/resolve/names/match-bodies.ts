@@ -49,18 +49,36 @@ function matchAcronyms(left: BodyName, right: BodyName): NameMatch | null {
   if (one.length === 0 && other.length === 0) return null;
   if (one.length > 0 && other.length > 0) {
     const same = one[0] === other[0];
-    return { score: same ? 0.9 : 0, reasons: [same ? 'same acronym' : 'other acronyms'], differ: !same, telling: 0 };
+    return {
+      score: same ? 0.9 : 0,
+      reasons: [same ? 'same acronym' : 'other acronyms'],
+      differ: !same,
+      telling: 0,
+      reordered: false,
+    };
   }
   const [acronyms, name] = one.length > 0 ? [one, right] : [other, left];
   const met = acronyms.find((letters) => name.initials.includes(letters));
   if (met === undefined) return null;
   const score = (acronyms[0] ?? '').length >= 3 ? 0.78 : 0.6;
-  return { score, reasons: [`${(acronyms[0] ?? '').toUpperCase()} are its first letters`], differ: false, telling: 0 };
+  return {
+    score,
+    reasons: [`${(acronyms[0] ?? '').toUpperCase()} are its first letters`],
+    differ: false,
+    telling: 0,
+    reordered: false,
+  };
 }
 
 function numbersDiffer(left: BodyName, right: BodyName): NameMatch {
   const shown = (name: BodyName): string => (name.numbers.length === 0 ? 'none' : name.numbers.join(', '));
-  return { score: 0.15, reasons: [`numbers differ: ${shown(left)} and ${shown(right)}`], differ: true, telling: 0 };
+  return {
+    score: 0.15,
+    reasons: [`numbers differ: ${shown(left)} and ${shown(right)}`],
+    differ: true,
+    telling: 0,
+    reordered: false,
+  };
 }
 
 interface WordPair {
@@ -153,8 +171,8 @@ function judgeWords(
   const known = pairs.filter((pair) => isQuality(left.words[pair.one])).length;
   const telling = own + (known >= 2 ? 1 : 0) + (numbered ? 1 : 0);
   const clash = clashOf(leftOver, rightOver);
-  if (clash !== null) return { ...clash, telling };
-  if (shared === 0) return { score: 0, reasons: ['no word in common'], differ: true, telling: 0 };
+  if (clash !== null) return { ...clash, telling, reordered: false };
+  if (shared === 0) return { score: 0, reasons: ['no word in common'], differ: true, telling: 0, reordered: false };
   const missing = [...leftOver, ...rightOver];
   const worst = Math.min(1, ...pairs.map((pair) => pair.likeness));
   const reasons = [own > 0 ? 'same consonants' : 'same words'];
@@ -167,15 +185,17 @@ function judgeWords(
     reasons.push(heads.reason);
   }
   if (missing.length > 0) reasons.push(`with and without ${missing.map((word) => word.text).join(', ')}`);
+  let reordered = false;
   const inOrder = pairs.filter((pair) => tellsEither(left.words[pair.one], right.words[pair.other]));
   const orders = ordersOf(left, inOrder, (pair) => pair.one);
   if (!ordersOf(right, inOrder, (pair) => pair.other).some((order) => orders.includes(order))) {
     score *= 0.82;
+    reordered = true;
     reasons.push('same words in another order');
   }
   // Words that any body may have ("the army", "Front") make no name.
   if (own === 0 && known === 0 && !numbered) score = Math.min(score, 0.6);
-  return { score, reasons, differ: heads !== null && !heads.loose, telling };
+  return { score, reasons, differ: heads !== null && !heads.loose, telling, reordered };
 }
 
 const isQuality = (word: BodyWord | undefined): boolean => {
@@ -184,7 +204,10 @@ const isQuality = (word: BodyWord | undefined): boolean => {
 };
 
 /** Telling words on both sides that are not the other's: other bodies. */
-function clashOf(left: readonly BodyWord[], right: readonly BodyWord[]): Omit<NameMatch, 'telling'> | null {
+function clashOf(
+  left: readonly BodyWord[],
+  right: readonly BodyWord[],
+): Omit<NameMatch, 'telling' | 'reordered'> | null {
   const one = left.filter(tells);
   const other = right.filter(tells);
   const [a, b] = [one[0], other[0]];

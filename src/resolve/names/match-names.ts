@@ -16,7 +16,7 @@ export const possibleLine = 0.5;
  */
 export function matchNames(kind: EntityKind, left: string, right: string): NameMatch {
   if (left.trim() === right.trim())
-    return { score: 1, reasons: ['same spelling'], differ: false, telling: tellingOf(kind, left) };
+    return { score: 1, reasons: ['same spelling'], differ: false, telling: tellingOf(kind, left), reordered: false };
   // One order of the two, so that it makes no difference which is left.
   const [first, second] = left < right ? [left, right] : [right, left];
   const one = parseName(kind, first);
@@ -32,7 +32,7 @@ export function matchNames(kind: EntityKind, left: string, right: string): NameM
 function compare(one: ParsedName, other: ParsedName): NameMatch {
   if (one.person !== null && other.person !== null) return matchPeople(one.person, other.person);
   if (one.body !== null && other.body !== null) return matchBodies(one.kind, one.body, other.body);
-  return { score: 0, reasons: ['of another kind'], differ: true, telling: 0 };
+  return { score: 0, reasons: ['of another kind'], differ: true, telling: 0, reordered: false };
 }
 
 function tellingOf(kind: EntityKind, name: string): number {

@@ -62,11 +62,11 @@ function rotated(words: readonly NameWord[], by: 1 | -1): readonly NameWord[] | 
 function matchKunyas(left: PersonName, right: PersonName): NameMatch {
   const [one, other] = [left.kunya, right.kunya];
   if (one === null || other === null || wordLikeness(one, other) < sameWord) {
-    return { score: 0, reasons: ['no name in common'], differ: false, telling: 0 };
+    return { score: 0, reasons: ['no name in common'], differ: false, telling: 0, reordered: false };
   }
   const alone = left.words.length === 0 && right.words.length === 0;
   const reason = alone ? `both called ${one.text}, as many are` : `${one.text} alone`;
-  return { score: alone ? 0.66 : worth.firstAlone, reasons: [reason], differ: false, telling: 0 };
+  return { score: alone ? 0.66 : worth.firstAlone, reasons: [reason], differ: false, telling: 0, reordered: false };
 }
 
 function withKunyas(match: NameMatch, left: PersonName, right: PersonName): NameMatch {
@@ -154,7 +154,8 @@ function startsAlike(one: NameWord, other: NameWord): boolean {
 }
 
 function judgeAlignment(one: readonly NameWord[], other: readonly NameWord[], pairs: readonly Pair[]): NameMatch {
-  if (pairs.length === 0) return { score: 0, reasons: ['no name in common'], differ: true, telling: 0 };
+  if (pairs.length === 0)
+    return { score: 0, reasons: ['no name in common'], differ: true, telling: 0, reordered: false };
   const gaps = gapsOf(one, other, pairs);
   const clash = gaps.find((gap) => gap.one.length > 0 && gap.other.length > 0);
   if (clash !== undefined) return judgeClash(clash, pairs);
@@ -166,7 +167,7 @@ function judgeAlignment(one: readonly NameWord[], other: readonly NameWord[], pa
     ? 'same words'
     : 'same consonants';
   const telling = pairs.filter((pair) => !isMuhammad(one[pair.one])).length;
-  return { score, reasons: [spelled, ...shape.reasons], differ: false, telling };
+  return { score, reasons: [spelled, ...shape.reasons], differ: false, telling, reordered: false };
 }
 
 /** Words left over between two pairs, or at an end. */
@@ -209,10 +210,17 @@ function judgeClash(gap: Gap, pairs: readonly Pair[]): NameMatch {
       reasons: [`${which}s near each other: ${left} and ${right}`],
       differ: true,
       telling: pairs.length,
+      reordered: false,
     };
   }
   const score = gap.place === 'middle' ? 0.45 : gap.place === 'last' ? 0.2 : 0.3;
-  return { score, reasons: [`differs in ${which}: ${left} and ${right}`], differ: true, telling: pairs.length };
+  return {
+    score,
+    reasons: [`differs in ${which}: ${left} and ${right}`],
+    differ: true,
+    telling: pairs.length,
+    reordered: false,
+  };
 }
 
 interface Shape {

@@ -77,9 +77,13 @@ function bodyKeys(kind: EntityKind, name: BodyName): readonly string[] {
     if (heads.length === 0) keys.push(`${mark}.${keyOf(known[0])}`);
     for (const head of heads) keys.push(pairKey(mark, known[0], head));
   }
-  // Written as one word by some: Hizb Allah, Hezbollah.
-  if (name.words.length === 2 && own.length > 0)
-    keys.push(`${mark}.${name.words.map((word) => word.skeletons[0]).join('')}`);
+  // Written as one word by some: Hizb Allah, Hezbollah; Deir ez-Zor, Deirezzor.
+  for (const [at, word] of name.words.entries()) {
+    const next = name.words[at + 1];
+    if (next?.known === null && (name.words.length === 2 || (next.skeletons[0] ?? '').length < 3)) {
+      keys.push(`${mark}.${word.skeletons[0]}${next.skeletons[0]}`);
+    }
+  }
   if (telling.length === 0) keys.push(`${mark}.${heads.map(keyOf).sort().join('.')}`);
   keys.push(...name.initials.map((letters) => `a.${letters}`));
   return keys;

@@ -8,4 +8,6 @@ export interface NameMatch {
   readonly differ: boolean;
   /** Words that match and are more than a kind of body, a rank or a very common given name: the more, the less may be chance. */
   readonly telling: number;
+  /** The same words, put in another order: "Free Syrian Army" and "Syrian Free Army". */
+  readonly reordered: boolean;
 }

@@ -25,7 +25,10 @@ const cyrillic = /\p{Script=Cyrillic}/u;
 /** The sounds of one word: letters of any script, without spaces and hyphens. */
 export function soundsOf(word: string): Sounds {
   if (arabic.test(word))
-    return { sounds: spell(word.normalize('NFKC').replace(/لله$/u, 'له'), lettersOf.arabic), abjad: true };
+    return {
+      sounds: spell(word.normalize('NFKC').replace(/لله$/u, 'له').replace(/تس/gu, 'څ'), lettersOf.arabic),
+      abjad: true,
+    };
   if (hebrew.test(word)) return { sounds: spell(word.normalize('NFKC'), lettersOf.hebrew), abjad: true };
   const spelled = cyrillic.test(word)
     ? spell(word.normalize('NFC').toLowerCase().replaceAll('дж', 'џ'), lettersOf.cyrillic)
