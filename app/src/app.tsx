@@ -1,17 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { AddProvider } from './adding.tsx';
+import { pages } from './pages.tsx';
 import { Boundary } from './parts/boundary.tsx';
 import { Frame } from './parts/frame.tsx';
-import { NotFound } from './parts/states.tsx';
+import { Loading, NotFound } from './parts/states.tsx';
 import { makeQueryClient } from './queries.ts';
 import { ReviewProvider } from './review.tsx';
-import { ClaimPage } from './views/claim.tsx';
-import { EntitiesPage } from './views/entities.tsx';
-import { EntityPage } from './views/entity.tsx';
-import { HomePage } from './views/home.tsx';
-import { SearchPage } from './views/search.tsx';
-import { SourcePage } from './views/source.tsx';
 
 /** The page: one frame, one view an address. */
 export function App() {
@@ -20,21 +16,24 @@ export function App() {
   return (
     <QueryClientProvider client={client}>
       <ReviewProvider>
-        <Frame>
-          <Boundary key={path}>
-            <Switch>
-              <Route path="/" component={HomePage} />
-              <Route path="/sources/:id">{({ id }) => <SourcePage id={id} />}</Route>
-              <Route path="/entities" component={EntitiesPage} />
-              <Route path="/entities/:id">{({ id }) => <EntityPage id={id} />}</Route>
-              <Route path="/claims/:id">{({ id }) => <ClaimPage id={id} />}</Route>
-              <Route path="/search" component={SearchPage} />
-              <Route>
-                <NotFound />
-              </Route>
-            </Switch>
-          </Boundary>
-        </Frame>
+        <AddProvider>
+          <Frame>
+            <Boundary key={path}>
+              <Suspense fallback={<Loading />}>
+                <Switch>
+                  {pages.map(({ path: address, view: View }) => (
+                    <Route key={address} path={address}>
+                      {(params: { readonly id?: string }) => <View id={params.id ?? ''} />}
+                    </Route>
+                  ))}
+                  <Route>
+                    <NotFound />
+                  </Route>
+                </Switch>
+              </Suspense>
+            </Boundary>
+          </Frame>
+        </AddProvider>
       </ReviewProvider>
     </QueryClientProvider>
   );

@@ -4,6 +4,7 @@ import { ask } from './api.ts';
 import type {
   CaseSummary,
   ClaimDetail,
+  ClaimReview,
   CommandAnswer,
   EntityKind,
   EntityRef,
@@ -68,4 +69,9 @@ export const useSearchAnswer = (words: string) =>
   useAnswer(`/api/search?${new URLSearchParams({ q: words })}`, (a: { answer: SearchAnswer }) => a.answer, {
     enabled: words.trim() !== '',
     keep: true,
+  });
+
+export const useHistory = (claim: string, enabled: boolean) =>
+  useAnswer(`/api/claims/${encodeURIComponent(claim)}/history`, (a: { reviews: readonly ClaimReview[] }) => a.reviews, {
+    enabled,
   });

@@ -13,20 +13,7 @@ import {
   sourceLineSchema,
   sourceViewSchema,
 } from './answer-schemas.ts';
-import { errorAnswer } from './error-answer.ts';
-
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
-const ok = z.literal(true);
-
-/** The refusals any route can answer with; they are thrown, and told in the one shape of `errorAnswer`. */
-const refusals = {
-  default: { description: 'Refused or failed; every error has this shape.', ...json(errorAnswer) },
-};
-
-const idParam = z.object({ id: z.string().min(1).max(200) });
-
-/** A whole number in a query string, between `min` and `max`. */
-const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+import { count, given, idParam, json, ok, refusals } from './route-parts.ts';
 
 /** Claims answered at once where the request names no limit; a page shows fewer, a program asks on with `offset`. */
 const defaultLimit = 200;
@@ -227,11 +214,4 @@ function unknownSource(id: string): MusterError {
   return new MusterError('source-unknown', `There is no source ${id} in this case.`, {
     hint: 'It may belong to another case.',
   });
-}
-
-/** The properties that were given: an absent condition is left out, not passed on as `undefined`. */
-function given<T extends object>(input: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
 }

@@ -3,7 +3,9 @@ import { Link } from 'wouter';
 import { familyOf } from '../lib/families.ts';
 import { text } from '../text.ts';
 import type { ClaimView, PartyRole } from '../types.ts';
+import { ChooseBox } from './choose-box.tsx';
 import { Certainty, StatusTag, TypeTag } from './claim-flags.tsx';
+import { History } from './history.tsx';
 import { Quoted } from './notes.tsx';
 import { ReviewButtons } from './review-buttons.tsx';
 import { Publication, VoiceChain } from './voice-chain.tsx';
@@ -29,6 +31,10 @@ interface ClaimCardProps {
   readonly onChoose?: () => void;
   readonly onPoint?: (on: boolean) => void;
   readonly onShowInText?: () => void;
+  /** Opens the form that corrects it. */
+  readonly onCorrect?: () => void;
+  /** The passage it stands in, where the card stands away from its source. */
+  readonly passage?: ReactNode;
 }
 
 /** A claim as a card: what it says, who says so, when, how sure, and what to decide. */
@@ -54,6 +60,7 @@ export function ClaimCard(props: ClaimCardProps) {
       onMouseLeave={() => props.onPoint?.(false)}
     >
       <header className="card-head">
+        <ChooseBox claim={view.claim.id} />
         {number === null ? null : <span className="card-number">{number}</span>}
         <TypeTag view={view} />
         {view.claim.kinds.length > 0 ? <span className="soft">{view.claim.kinds.join(', ')}</span> : null}
@@ -74,13 +81,20 @@ export function ClaimCard(props: ClaimCardProps) {
         <span className="visually-hidden">; {text.card.certainty}: </span>
         <Certainty view={view} />
       </p>
+      {props.passage}
       {open ? <Details {...props} /> : null}
+      {open ? <History claim={view.claim.id} /> : null}
       <footer className="card-foot">
         <ReviewButtons view={view} />
         <span className="card-links">
           {props.onShowInText ? (
             <button type="button" className="link narrow-only" onClick={props.onShowInText}>
               {text.source.jumpToText}
+            </button>
+          ) : null}
+          {props.onCorrect ? (
+            <button type="button" className="link" aria-keyshortcuts="e" onClick={props.onCorrect}>
+              {text.review.correct}
             </button>
           ) : null}
           {number === null ? (
@@ -98,7 +112,7 @@ export function ClaimCard(props: ClaimCardProps) {
 
 /** Whether a click there means the card, not a control in it. */
 function isPlain(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('a, button') === null;
+  return target instanceof Element && target.closest('a, button, input, label') === null;
 }
 
 const partOrder: readonly PartyRole[] = ['subject', 'object', 'appointedBy', 'replaces'];

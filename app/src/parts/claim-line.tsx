@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useClaim } from '../queries.ts';
 import { text } from '../text.ts';
 import type { ClaimView, SourceLine } from '../types.ts';
+import { ChooseBox } from './choose-box.tsx';
 import { Certainty, StatusTag, TypeTag } from './claim-flags.tsx';
 import { NoteOf } from './notes.tsx';
 import { VoiceChain } from './voice-chain.tsx';
@@ -14,6 +15,7 @@ export function ClaimLine({ view, typed }: { readonly view: ClaimView; readonly 
   return (
     <li className="claim-line" data-step data-claim={view.claim.id} data-status={view.status} tabIndex={-1}>
       <p className="claim-line-summary">
+        <ChooseBox claim={view.claim.id} />{' '}
         {typed ? (
           <>
             <TypeTag view={view} />{' '}

@@ -1,5 +1,5 @@
 // A source's text with its claims marked: text nodes and <mark> elements only, so whatever the source holds is shown, never run.
-import { type CSSProperties, Fragment, memo, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, Fragment, memo, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { familyOf } from '../lib/families.ts';
 import { layUnderlines, type Marking, paragraphsOf, splitAtMarkings, type Underline } from '../lib/pieces.ts';
 import { text as words } from '../text.ts';
@@ -13,12 +13,13 @@ interface MarkedTextProps {
   readonly pointed: string | null;
   readonly onChoose: (claim: string) => void;
   readonly onPoint: (claim: string | null) => void;
+  /** The element the text stands in, for what is selected in it. */
+  readonly root: RefObject<HTMLDivElement | null>;
 }
 
 /** The text in its segments. Clicking marked words chooses the claim they belong to, the narrowest first, then the next. */
-export function MarkedText({ source, current, pointed, onChoose, onPoint }: MarkedTextProps) {
+export function MarkedText({ source, current, pointed, onChoose, onPoint, root }: MarkedTextProps) {
   const blocks = useMemo(() => blocksOf(source), [source]);
-  const root = useRef<HTMLDivElement>(null);
   const latest = useRef({ current, onChoose, onPoint });
   useEffect(() => {
     latest.current = { current, onChoose, onPoint };
@@ -48,8 +49,9 @@ export function MarkedText({ source, current, pointed, onChoose, onPoint }: Mark
       element.removeEventListener('mouseover', over);
       element.removeEventListener('mouseleave', leave);
     };
-  }, []);
+  }, [root]);
 
+  const numbers = useMemo(() => new Map(source.claims.map(({ claim }, index) => [claim.id, index + 1])), [source]);
   const claimOf = (id: string | null) => source.claims.find((view) => view.claim.id === id);
   const currentView = claimOf(current);
   const pointedView = claimOf(pointed);
@@ -72,6 +74,7 @@ export function MarkedText({ source, current, pointed, onChoose, onPoint }: Mark
             <Paragraph
               key={paragraph.begin}
               text={source.text}
+              numbers={numbers}
               begin={paragraph.begin}
               end={paragraph.end}
               views={paragraph.views}
@@ -140,12 +143,15 @@ function partsOf({ claim }: ClaimView): readonly Marking[] {
 
 interface ParagraphProps extends Span {
   readonly text: string;
+  /** Place of each claim among the source's claims, from 1, by its id: the number its card bears. */
+  readonly numbers: ReadonlyMap<string, number>;
   readonly views: readonly ClaimView[];
   readonly current: ClaimView | null;
   readonly pointed: ClaimView | null;
 }
 
-const Paragraph = memo(function Paragraph({ text, begin, end, views, current, pointed }: ParagraphProps) {
+const Paragraph = memo(function Paragraph(props: ParagraphProps) {
+  const { text, numbers, begin, end, views, current, pointed } = props;
   // Narrowest first: the claim a click chooses first.
   const citations = views
     .map((view) => ({ ...view.claim.citation, key: view.claim.id, family: familyOf(view.claim.type) }))
@@ -153,7 +159,7 @@ const Paragraph = memo(function Paragraph({ text, begin, end, views, current, po
   const parts = current ? partsOf(current).map((part) => ({ ...part, key: `part:${part.key}` })) : [];
   const underlines = layUnderlines(citations);
   return (
-    <p dir="auto">
+    <p dir="auto" data-begin={begin}>
       {splitAtMarkings(begin, end, [...citations, ...parts]).map((piece) => {
         const words = text.slice(piece.begin, piece.end);
         const ids = piece.keys.filter((key) => !key.startsWith('part:'));
@@ -163,6 +169,7 @@ const Paragraph = memo(function Paragraph({ text, begin, end, views, current, po
           <mark
             key={piece.begin}
             data-claims={ids.join(' ')}
+            data-numbers={startingAt(piece.begin, ids, views, numbers)}
             data-part={part}
             data-on={stateOf(ids, part, current, pointed)}
             style={underlineStyle(underlines.filter((line) => touches(line, piece)))}
@@ -174,6 +181,21 @@ const Paragraph = memo(function Paragraph({ text, begin, end, views, current, po
     </p>
   );
 });
+
+/** The numbers of the claims whose words begin here, for the small figures before them; drawn by the style, so that they are no text. */
+function startingAt(
+  begin: number,
+  ids: readonly string[],
+  views: readonly ClaimView[],
+  numbers: ReadonlyMap<string, number>,
+): string | undefined {
+  const starting = views.filter(({ claim }) => ids.includes(claim.id) && claim.citation.begin === begin);
+  if (starting.length === 0) return undefined;
+  return starting
+    .map(({ claim }) => numbers.get(claim.id) ?? 0)
+    .sort((a, b) => a - b)
+    .join(' ');
+}
 
 function stateOf(
   ids: readonly string[],

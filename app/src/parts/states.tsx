@@ -14,7 +14,7 @@ export function Answered<T>(props: { readonly query: UseQueryResult<T>; readonly
 }
 
 /** Waiting for an answer. */
-function Loading() {
+export function Loading() {
   return (
     <p className="state state-loading" role="status">
       {text.states.loading}
@@ -23,7 +23,7 @@ function Loading() {
 }
 
 /** Why there is no answer, and what to do. */
-function Failed({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
+export function Failed({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
   const refusal = error instanceof ApiError ? error : null;
   if (refusal?.status === 404) return <NotFound message={refusal.message} hint={refusal.hint} />;
   return (

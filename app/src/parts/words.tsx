@@ -31,6 +31,11 @@ export function sourcePath(id: string, claim?: string): string {
   return `/sources/${encodeURIComponent(id)}${claim ? `?claim=${encodeURIComponent(claim)}` : ''}`;
 }
 
+/** Address of a source's page with the form open that corrects a claim. */
+export function correctPath(id: string, claim: string): string {
+  return `${sourcePath(id, claim)}&correct=1`;
+}
+
 /** A sentence of the record with its right-to-left parts set apart. */
 export function Sentence({ children }: { readonly children: string }) {
   return <>{isolateNames<null>(children, []).map((piece, index) => pieceOf(piece.text, piece.isolate, index))}</>;

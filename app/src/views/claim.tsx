@@ -1,11 +1,12 @@
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { ClaimCard, type LinkTarget } from '../parts/claim-card.tsx';
 import { ClaimLine, SourceReference } from '../parts/claim-line.tsx';
 import { Unverified } from '../parts/notes.tsx';
 import { Answered } from '../parts/states.tsx';
 import { useTitle } from '../parts/title.ts';
-import { sourcePath } from '../parts/words.tsx';
+import { correctPath, sourcePath } from '../parts/words.tsx';
 import { useClaim } from '../queries.ts';
+import { useShortcuts } from '../shortcuts.ts';
 import { text } from '../text.ts';
 import type { ClaimDetail } from '../types.ts';
 
@@ -17,6 +18,8 @@ export function ClaimPage({ id }: { readonly id: string }) {
 function Claim({ detail }: { readonly detail: ClaimDetail }) {
   const { view, passage, linked } = detail;
   useTitle(view.summary);
+  const [, navigate] = useLocation();
+  useShortcuts({ e: () => navigate(correctPath(view.source.id, view.claim.id)) });
   const linkTarget = (claim: string): LinkTarget | undefined => {
     const other = linked.find((link) => link.view.claim.id === claim)?.view;
     return other && { label: text.types[other.claim.type], summary: other.summary };
@@ -44,7 +47,14 @@ function Claim({ detail }: { readonly detail: ClaimDetail }) {
           <Link href={sourcePath(view.source.id, view.claim.id)}>{text.claim.inSource}</Link>
         </p>
       </section>
-      <ClaimCard view={view} number={null} open current linkTarget={linkTarget} />
+      <ClaimCard
+        view={view}
+        number={null}
+        open
+        current
+        linkTarget={linkTarget}
+        onCorrect={() => navigate(correctPath(view.source.id, view.claim.id))}
+      />
       {from.length > 0 ? (
         <section aria-labelledby="linked-title">
           <h2 id="linked-title">{text.claim.linked}</h2>

@@ -103,7 +103,7 @@ function Judgements({ view }: { readonly view: EntityView }) {
               <bdi>{reason}</bdi>
             </>
           ) : null}{' '}
-          <button type="button" className="link" onClick={() => void undo(seq)}>
+          <button type="button" className="link" onClick={() => void undo([seq])}>
             {text.review.undo}
           </button>
         </li>

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { useAdd } from '../adding.tsx';
 import { hasWords } from '../lib/filter.ts';
 import { Published } from '../parts/claim-line.tsx';
+import { LookOffer } from '../parts/look.tsx';
 import { NoteOf, SharedNote, Unverified } from '../parts/notes.tsx';
 import { Answered } from '../parts/states.tsx';
 import { useTitle } from '../parts/title.ts';
@@ -20,6 +22,7 @@ export function HomePage() {
     <Answered query={summary}>
       {(counted) => (
         <div className="page home">
+          <LookOffer />
           <CaseHead counted={counted} />
           <Answered query={sources}>
             {(lines) => (lines.length === 0 ? <EmptyCase /> : <Sources lines={lines} />)}
@@ -53,12 +56,26 @@ function CaseHead({ counted }: { readonly counted: CaseSummary }) {
 }
 
 function EmptyCase() {
+  const { openDialog } = useAdd();
   return (
     <section className="empty">
       <h2>{text.home.emptyTitle}</h2>
       <p>{text.home.emptyWhat}</p>
+      <p>
+        <button type="button" className="button primary" onClick={openDialog}>
+          {text.home.emptyAdd}
+        </button>
+      </p>
+      <p className="soft">{text.home.emptyDrop}</p>
+      <h3>{text.home.emptyThen}</h3>
       <ol>
-        {text.home.emptySteps.map(({ say, command }) => (
+        {text.home.emptySteps.map((say) => (
+          <li key={say}>{say}</li>
+        ))}
+      </ol>
+      <h3>{text.home.emptyTerminal}</h3>
+      <ul>
+        {text.home.emptyCommands.map(({ say, command }) => (
           <li key={command}>
             {say}
             <pre>
@@ -66,7 +83,7 @@ function EmptyCase() {
             </pre>
           </li>
         ))}
-      </ol>
+      </ul>
     </section>
   );
 }

@@ -1,14 +1,19 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
+import { useTextSelection } from '../lib/text-selection.ts';
 import { ClaimCard, type LinkTarget } from '../parts/claim-card.tsx';
+import { ClaimForm } from '../parts/claim-form.tsx';
 import { Published } from '../parts/claim-line.tsx';
+import { currentClaim } from '../parts/decide.ts';
 import { MarkedText } from '../parts/marked-text.tsx';
 import { Quoted, Unverified } from '../parts/notes.tsx';
 import { Answered } from '../parts/states.tsx';
 import { useTitle } from '../parts/title.ts';
 import { useSource } from '../queries.ts';
+import { useReview } from '../review.tsx';
+import { useShortcuts } from '../shortcuts.ts';
 import { showNumber, text } from '../text.ts';
-import type { SourceLine, SourceView } from '../types.ts';
+import type { ClaimView, SourceLine, SourceView, Span } from '../types.ts';
 
 /** A source: its text with the claims marked, and the claims as cards beside it. */
 export function SourcePage({ id }: { readonly id: string }) {
@@ -18,9 +23,14 @@ export function SourcePage({ id }: { readonly id: string }) {
 function Desk({ source }: { readonly source: SourceView }) {
   useTitle(source.line.title ?? source.line.name);
   const [params, setParams] = useSearchParams();
+  const { say } = useReview();
   const current = params.get('claim');
   const [pointed, setPointed] = useState<string | null>(null);
   const arrived = useRef(false);
+  const root = useRef<HTMLDivElement>(null);
+  const [selection, clearSelection] = useTextSelection(root);
+  const selected = selection && trimSpan(source.text, selection);
+  const [form, setForm] = useState<HandForm | null>(null);
 
   const choose = (claim: string) => {
     if (claim !== current) setParams({ claim }, { replace: true });
@@ -33,6 +43,33 @@ function Desk({ source }: { readonly source: SourceView }) {
     if (!arrived.current) document.getElementById(`card-${current}`)?.scrollIntoView({ block: 'nearest' });
     arrived.current = true;
   }, [current]);
+
+  const make = (quote: Span | null) => {
+    const span = quote ?? source.claims.find((view) => view.claim.id === current)?.claim.citation ?? null;
+    if (span) setForm({ corrects: null, quote: { begin: span.begin, end: span.end } });
+    else say(text.hand.selectFirst);
+  };
+  const correct = (view: ClaimView | undefined) => {
+    if (!view) return say(text.review.noClaim);
+    choose(view.claim.id);
+    setForm({ corrects: view, quote: view.claim.citation });
+  };
+  useShortcuts({
+    m: () => make(selected),
+    e: () => correct(source.claims.find((view) => view.claim.id === (currentClaim() ?? current))),
+    t: () => {
+      const claim = currentClaim() ?? current;
+      if (claim) scrollToWords(claim, true, true);
+    },
+  });
+  // A link from elsewhere can ask for the form at once.
+  const asked = params.get('correct') === '1';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once, by the address
+  useEffect(() => {
+    if (!asked) return;
+    correct(source.claims.find((view) => view.claim.id === current));
+    setParams(current ? { claim: current } : {}, { replace: true });
+  }, [asked]);
 
   const linkTarget = (claim: string): LinkTarget | undefined => {
     const index = source.claims.findIndex((view) => view.claim.id === claim);
@@ -47,6 +84,7 @@ function Desk({ source }: { readonly source: SourceView }) {
           source={source}
           current={current}
           pointed={pointed}
+          root={root}
           onChoose={(claim) => {
             choose(claim);
             const card = document.getElementById(`card-${claim}`);
@@ -55,12 +93,38 @@ function Desk({ source }: { readonly source: SourceView }) {
           }}
           onPoint={setPointed}
         />
+        {selection && selected ? (
+          <button
+            type="button"
+            className="button small make-claim"
+            aria-keyshortcuts="m"
+            style={{ left: selection.left, top: selection.bottom + 6 }}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => make(selected)}
+          >
+            {text.hand.make} <span className="key-mark">m</span>
+          </button>
+        ) : null}
       </section>
       <section className="desk-cards" aria-labelledby="cards-title">
         <h2 id="cards-title" className="pane-title">
           {text.source.claimsTitle} <span className="count">{showNumber(source.claims.length)}</span>
         </h2>
         <Unverified />
+        {form ? (
+          <ClaimForm
+            key={`${form.corrects?.claim.id ?? ''} ${form.quote.begin} ${form.quote.end}`}
+            source={source}
+            corrects={form.corrects}
+            quote={form.quote}
+            selected={selected}
+            close={() => {
+              setForm(null);
+              clearSelection();
+            }}
+            saved={choose}
+          />
+        ) : null}
         {source.claims.length === 0 ? <p>{whyNone(source.line)}</p> : null}
         {source.claims.map((view, index) => (
           <ClaimCard
@@ -74,11 +138,26 @@ function Desk({ source }: { readonly source: SourceView }) {
             onChoose={() => choose(view.claim.id)}
             onPoint={(on) => setPointed(on ? view.claim.id : null)}
             onShowInText={() => scrollToWords(view.claim.id, true)}
+            onCorrect={() => correct(view)}
           />
         ))}
       </section>
     </div>
   );
+}
+
+/** What the form is open for: words of the text, or a claim to correct. */
+interface HandForm {
+  readonly corrects: ClaimView | null;
+  readonly quote: Span;
+}
+
+/** The stretch without white space at its ends: a selection of a whole paragraph reaches to the next one. */
+function trimSpan(words: string, { begin, end }: Span): Span | null {
+  const slice = words.slice(begin, end);
+  const lead = slice.length - slice.trimStart().length;
+  const trimmed = slice.trim();
+  return trimmed === '' ? null : { begin: begin + lead, end: begin + lead + trimmed.length };
 }
 
 function whyNone(line: SourceLine): string {
@@ -169,11 +248,11 @@ function motion(): ScrollBehavior {
 }
 
 /** Brings a claim's words into view, where they are not. */
-function scrollToWords(claim: string, smooth: boolean): void {
+function scrollToWords(claim: string, smooth: boolean, always = false): void {
   const mark = document.querySelector<HTMLElement>(`mark[data-claims~="${CSS.escape(claim)}"]`);
   if (!mark) return;
   const { top, bottom } = mark.getBoundingClientRect();
   const header = document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0;
-  if (top >= header && bottom <= innerHeight) return;
+  if (!always && top >= header && bottom <= innerHeight) return;
   mark.scrollIntoView({ block: 'center', behavior: smooth ? motion() : 'auto' });
 }

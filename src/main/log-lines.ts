@@ -1,0 +1,85 @@
+import { createViews } from '../ask/index.ts';
+import type { Ledger } from '../ledger/index.ts';
+import type { CaseEvent, EntityId, LedgerEntry } from '../model/index.ts';
+import type { LogLine } from './desk-work.ts';
+
+/** Lines answered at once unless told. */
+const usualLines = 50;
+
+/** Number of the last entry of the log; 0 where there is none. */
+export async function endOfLog(ledger: Ledger): Promise<number> {
+  const there = async (seq: number): Promise<boolean> => (await ledger.entries(seq - 1, 1)).length > 0;
+  // Entries are numbered without gaps, so that the last is found by asking for few.
+  let low = 0;
+  let high = 1;
+  while (await there(high)) {
+    low = high;
+    high *= 2;
+  }
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (await there(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Entries before `before`, newest first, each in few words. */
+export async function logLines(ledger: Ledger, before?: number, limit: number = usualLines): Promise<LogLine[]> {
+  const end = before === undefined ? await endOfLog(ledger) : before - 1;
+  const from = Math.max(0, end - limit);
+  if (end <= from) return [];
+  const entries = await ledger.entries(from, end - from);
+  const say = await sayerOf(
+    ledger,
+    entries.map(({ event }) => event),
+  );
+  return entries.map(({ seq, recordedAt, by, event }) => ({ seq, recordedAt, by, what: say(event) })).reverse();
+}
+
+/** What says an event in few words; names are fetched for all of them together. */
+async function sayerOf(
+  ledger: Ledger,
+  events: readonly CaseEvent[],
+): Promise<(event: LedgerEntry['event']) => LogLine['what']> {
+  const views = createViews(ledger);
+  const sources = await views.lines(
+    events.flatMap((event) =>
+      event.type === 'source-captured' ? [event.source.id] : event.type === 'claims-proposed' ? [event.source] : [],
+    ),
+  );
+  const entities = await views.entities(
+    events.flatMap((event) => (event.type === 'identity-judged' ? [event.left, event.right] : [])),
+  );
+  const claims = await views.claimsById(
+    events.flatMap((event) => (event.type === 'claim-reviewed' ? [event.claim] : [])),
+  );
+  const sourceName = (id: string): string => sources.get(id)?.title ?? sources.get(id)?.name ?? id;
+  const entity = (id: EntityId) => entities.get(id) ?? { id, kind: 'organisation' as const, name: id };
+  return (event) => {
+    switch (event.type) {
+      case 'case-created':
+        return { type: event.type, name: event.name };
+      case 'source-captured':
+        return { type: event.type, source: event.source.id, name: sourceName(event.source.id) };
+      case 'claims-proposed': {
+        const { type, source, reader, outcome } = event;
+        return { type, source, name: sourceName(source), reader, outcome, claims: event.claims.length };
+      }
+      case 'claim-reviewed': {
+        const { type, claim, status, note } = event;
+        return { type, claim, summary: claims.get(claim)?.summary ?? claim, status, note };
+      }
+      case 'identity-judged': {
+        const { type, left, right, judgement, reason } = event;
+        return { type, left: entity(left), right: entity(right), judgement, reason };
+      }
+      case 'dispute-settled': {
+        const { type, rule, deciding, reason } = event;
+        return { type, rule, claims: event.claims.length, deciding, reason };
+      }
+      case 'undone':
+        return event;
+    }
+  };
+}
