@@ -197,6 +197,8 @@ export interface Ledger {
   /** Entities that have this normalised name key, under any of their names. */
   entitiesByKey(key: string): Promise<readonly RecordedEntity[]>;
   judgements(): Promise<readonly RecordedJudgement[]>;
+  /** Whether anybody ever judged something of the one and something of the other, also where that was taken back. */
+  wasJudged(left: EntityId, right: EntityId): Promise<boolean>;
   /** Entities one of whose names has one of these keys, those with most of them first. */
   entitiesByBlock(blocks: readonly string[], limit?: number): Promise<readonly RecordedEntity[]>;
   /**

@@ -8,7 +8,7 @@ import type { Deriving } from './derive.ts';
 import { recount } from './project-identity.ts';
 import { recordLineage } from './project-lineage.ts';
 import type { MetName } from './project-names.ts';
-import { recordNames } from './project-names.ts';
+import { recordNames, recordSaidSame } from './project-names.ts';
 import type { Projection } from './projection.ts';
 import { lastNumber, refuse } from './projection.ts';
 import { columnText } from './schema.ts';
@@ -60,6 +60,7 @@ export async function projectClaims(seq: number, event: ClaimsProposed, projecti
   for (const { number } of fresh) touched.claims.add(number);
   for (const number of refilled) touched.claims.add(number);
   await recordNames([...met, ...spellings(event, claims, entities)], tables, deriving);
+  for (const pair of saidSame(event, fresh, entities)) await recordSaidSame(...pair, tables);
   await recordLineage(sourceNumber, source, event, seq, projection);
   await tables.run(
     `update source set claims = claims + ?, reading = case when reading = 'read' then 'read' else ? end where number = ?`,
@@ -113,6 +114,25 @@ async function recordEntities(
   }
   await tables.insert('entity', ['number', 'id', 'kind', 'name_key', 'data', 'canonical', 'claims'], rows);
   return { entities: numbers, met };
+}
+
+/** The two sides of each new claim of identity. */
+function saidSame(
+  { parties }: ClaimsProposed,
+  fresh: readonly KnownClaim[],
+  entities: ReadonlyMap<string, KnownEntity>,
+): readonly (readonly [MetName, MetName])[] {
+  const claims = new Set(
+    fresh.flatMap(({ claim }) => (claim.type === 'identity' && claim.polarity === 'affirmed' ? [claim.id] : [])),
+  );
+  const sides = new Map<string, MetName[]>();
+  for (const { claim, part, entity: id } of parties) {
+    const known = entities.get(id);
+    if (!claims.has(claim) || known === undefined || (part !== 'subject' && part !== 'object')) continue;
+    const met = { entity: known.number, kind: known.entity.kind, name: known.entity.name };
+    sides.set(claim, [...(sides.get(claim) ?? []), met]);
+  }
+  return [...sides.values()].flatMap(([one, other]) => (one && other ? [[one, other] as const] : []));
 }
 
 /** Names under which claims of this reading call an entity otherwise than it was first called. */

@@ -49,6 +49,15 @@ export async function recordNames(met: readonly MetName[], tables: Tables, deriv
   }
 }
 
+/** As much as names that are nearly equal: a text that says two names are one is a better reason than any likeness. */
+const saidScore = 950;
+
+/** Notes that a text says of two entities that they are one: such a pair is worth judging, however unlike the names. */
+export async function recordSaidSame(one: MetName, other: MetName, tables: Tables): Promise<void> {
+  if (one.entity === other.entity || !comparable(one.kind, other.kind)) return;
+  await keepPair(one.entity, other.entity, saidScore, tables);
+}
+
 async function keepPair(one: number, other: number, score: number, tables: Tables): Promise<void> {
   await tables.run(
     `insert into name_pair (left_entity, right_entity, score) values (?, ?, ?)

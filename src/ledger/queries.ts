@@ -349,6 +349,20 @@ export async function readJudgements(tables: Tables): Promise<readonly RecordedJ
   }));
 }
 
+/** Whether a judgement, standing or taken back, is about something of the one and something of the other. */
+export async function readWasJudged(tables: Tables, left: EntityId, right: EntityId): Promise<boolean> {
+  const membersOf = async (id: EntityId): Promise<readonly number[]> => {
+    const canonical = await canonicalOf(tables, id);
+    if (canonical === undefined) return [];
+    return numbersIn(await tables.find('entity', ['number'], 'canonical', [canonical]), 'number');
+  };
+  const [one, other] = [await membersOf(left), new Set<unknown>(await membersOf(right))];
+  const columns = ['left_entity', 'right_entity'];
+  const toTheRight = await tables.find('judgement', columns, 'left_entity', one);
+  const toTheLeft = await tables.find('judgement', columns, 'right_entity', one);
+  return toTheRight.some((row) => other.has(row.right_entity)) || toTheLeft.some((row) => other.has(row.left_entity));
+}
+
 /** The folded words of a question. */
 export function wordsAsked(asked: string | undefined): readonly string[] {
   return foldText(asked ?? '')

@@ -52,6 +52,7 @@ import {
   readJudgements,
   readSources,
   readSourcesById,
+  readWasJudged,
   wordsAsked,
 } from './queries.ts';
 import { logTables, recreateProjections } from './schema.ts';
@@ -173,6 +174,10 @@ export class SqlLedger implements Ledger {
 
   judgements(): Promise<readonly RecordedJudgement[]> {
     return this.#database.read(readJudgements);
+  }
+
+  wasJudged(left: EntityId, right: EntityId): Promise<boolean> {
+    return this.#database.read((tables) => readWasJudged(tables, left, right));
   }
 
   searchText(words: string, limit: number = usualHits): Promise<readonly TextHit[]> {

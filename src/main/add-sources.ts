@@ -2,6 +2,7 @@ import type { Case } from '../ledger/index.ts';
 import type { Problem, Source, SourceId } from '../model/index.ts';
 import { MusterError } from '../model/index.ts';
 import { type Captured, type CaptureStep, captureAll, captureOne } from './capture-inputs.ts';
+import { joinCertain } from './join-entities.ts';
 import { proposal } from './propose-claims.ts';
 import type { ReadAnswer, ReadJob } from './read-job.ts';
 import { readJobs } from './read-jobs.ts';
@@ -133,6 +134,7 @@ async function propose(into: Case, { source, read, problems }: ReadAnswer, tally
   if (source === null || read === null || read.outcome === 'failed') return;
   const { id, name, language } = source;
   await into.ledger.append([proposal(source, read)], read.reader);
+  await joinCertain(into.ledger, [...new Set(read.resolution.parties.map(({ entity }) => entity))]);
   if (read.outcome === 'read') tally.read.push({ id, name, claims: read.claims.length });
   else tally.notRead.push({ id, name, language });
 }

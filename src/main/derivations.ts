@@ -5,7 +5,7 @@ import type { VoiceKind } from '../model/index.ts';
  * Changes whenever a rule of `resolve` or `weigh` changes that a table rests on: names, ranks, topics, disputes, passages. Cases of another version have
  * their tables made anew when they are opened.
  */
-const version = '1';
+const version = '2';
 
 /** How this version of Muster works out what follows from the record. The rooms are loaded when something is written: questions read tables only. */
 export const derivations: Derivations = {
@@ -14,7 +14,7 @@ export const derivations: Derivations = {
     const [{ matchNames, nameBlocks, rankOf, voiceKey }, { createOrigins, disputesOf, disputeTopics, settlementFor }] =
       await Promise.all([import('../resolve/index.ts'), import('../weigh/index.ts')]);
     const keys = remembered((voice: VoiceKind, text: string) => voiceKey(voice, text));
-    const origins = createOrigins({ voiceKey: (text) => keys('body', text) });
+    const origins = createOrigins({ voiceKey: keys });
     return {
       nameBlocks,
       nameScore: (kind, left, right) => matchNames(kind, left, right).score,
