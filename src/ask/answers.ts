@@ -10,6 +10,7 @@ import type {
   Segment,
   SourceId,
 } from '../model/index.ts';
+import type { Backing, DateSaid, DisputeView, TenureView } from './weighed-answers.ts';
 
 /** An entity as an answer names it. */
 export interface EntityRef {
@@ -94,15 +95,36 @@ export interface EntityView {
   readonly alike: readonly EntityRef[];
 }
 
+/** Another name under which a claim was found: a text says that the bodies are one, nobody has judged it. */
+export interface UnderName {
+  readonly entity: EntityRef;
+  /** "renamed to Free River Army, says Valley Post". */
+  readonly why: string;
+}
+
+/** A claim of an answer about command. */
+export type CommandClaim = ClaimView & {
+  readonly asOf: AsOfAnswer | null;
+  /** `null` where it is about the unit asked about itself. */
+  readonly under: UnderName | null;
+};
+
 /** One person as commander of the unit asked about, with every claim for and against. */
 export interface CommanderAnswer {
   readonly person: EntityRef;
   /** The best the claims support for the day: attested before possible. `null` where no day was asked. */
   readonly asOf: AsOfAnswer | null;
   /** Claims that the person commands, began or ended. */
-  readonly claims: readonly (ClaimView & { readonly asOf: AsOfAnswer | null })[];
+  readonly claims: readonly CommandClaim[];
   /** Claims that deny it, or name the end. */
   readonly against: readonly ClaimView[];
+  /** The claims joined into contiguous times in the post, in order of time. */
+  readonly tenures: readonly TenureView[];
+  /** Every beginning said, whatever tenure it is of, in order of time. */
+  readonly starts: readonly DateSaid[];
+  readonly ends: readonly DateSaid[];
+  readonly ranks: TenureView['ranks'];
+  readonly backing: Backing;
 }
 
 /** A unit or organisation said to be in command of the unit asked about. */
@@ -110,7 +132,7 @@ export interface SuperiorAnswer {
   readonly body: EntityRef;
   /** `null` where no day was asked. */
   readonly asOf: AsOfAnswer | null;
-  readonly claims: readonly (ClaimView & { readonly asOf: AsOfAnswer | null })[];
+  readonly claims: readonly CommandClaim[];
   readonly against: readonly ClaimView[];
 }
 
@@ -120,14 +142,18 @@ export interface CommandAnswer {
   readonly on: Day | null;
   readonly commanders: readonly CommanderAnswer[];
   /**
-   * True where more than one person is attested or possible on the day. Where no day was asked: where two people are attested on one and
-   * the same day.
+   * True where more than one person is attested or possible on the day, and not only because a claim of another day says nothing of an end. Where no day
+   * was asked: where two people are attested on one and the same day.
    */
   readonly disputed: boolean;
   /** Bodies in command of the unit, on the day where one was asked. */
   readonly superiors: readonly SuperiorAnswer[];
   /** Commanders named only for other days, nearest first: what the record has when it has nothing for the day asked. */
   readonly otherDays: readonly CommanderAnswer[];
+  /** Names claims give the unit besides, under which claims were taken in too. */
+  readonly otherNames: readonly (UnderName & { readonly claims: readonly ClaimView[] })[];
+  /** Disputes about who commanded it, and from when to when. */
+  readonly disputes: readonly DisputeView[];
   /** Other entities the unit's name can mean. */
   readonly alike: readonly EntityRef[];
 }

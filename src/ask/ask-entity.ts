@@ -16,13 +16,16 @@ export async function askEntity(ledger: Ledger, nameOrId: string, kind?: EntityK
   const claims = await views.claims(await ledger.claims({ entity: entity.id }));
   const ids = new Set([entity.id, ...recorded.merged]);
   const judged = (await ledger.judgements()).filter(({ left, right }) => ids.has(left) || ids.has(right));
-  const judgements: EntityView['judgements'][number][] = [];
-  for (const { seq, left, right, judgement, reason } of judged) {
+  const others = judged.map(({ left, right }) => {
     // Of two merged ids the other one is the one that is shown no more.
     const otherId = left === entity.id || !ids.has(right) ? right : left;
-    const named = otherId === entity.id ? left : otherId;
-    judgements.push({ seq, other: await views.entity(named), judgement, reason });
-  }
+    return otherId === entity.id ? left : otherId;
+  });
+  const refs = await views.entities(others);
+  const judgements = judged.map(({ seq, judgement, reason }, at) => {
+    const id = others[at] ?? '';
+    return { seq, other: refs.get(id) ?? { id, kind: entity.kind, name: id }, judgement, reason };
+  });
   return {
     entity,
     names: recorded.names,

@@ -15,7 +15,7 @@ export async function askSources(ledger: Ledger): Promise<readonly SourceLine[]>
 export async function askSource(ledger: Ledger, id: SourceId): Promise<SourceView | undefined> {
   const source = await ledger.source(id);
   const views = createViews(ledger);
-  const line = (await views.lines()).get(id);
+  const line = (await views.lines([id])).get(id);
   if (source === undefined || line === undefined) return undefined;
   const { text, segments, hash, size, mediaType, charset } = source;
   const claims = await views.claims(await ledger.claims({ source: id }));

@@ -1,103 +1,111 @@
-import type { AsOfAnswer, Day } from '../model/index.ts';
+import type { RecordedDispute } from '../ledger/index.ts';
+import type { AsOfAnswer, ClaimFacts, ClaimId, Day, EntityId } from '../model/index.ts';
 import { asOf, certainSpan, daysBetween, mayOverlap } from '../model/index.ts';
-import type { ClaimView, CommandAnswer, CommanderAnswer, EntityRef } from './answers.ts';
+import type {
+  ClaimView,
+  CommandAnswer,
+  CommandClaim,
+  CommanderAnswer,
+  EntityRef,
+  SuperiorAnswer,
+  UnderName,
+} from './answers.ts';
+import { endsSaid, startsSaid } from './dates-said.ts';
+import type { Material } from './material.ts';
+import { claimAsOf, compareAsOf, compareDays, compareText, daysOf, hasBegun, hasEnded } from './standing.ts';
+import { ranksSaid, viewTenure } from './tenure-views.ts';
+import type { WeighedTenure } from './weigh-postings.ts';
+import type { DisputeView } from './weighed-answers.ts';
 
-type DatedView = ClaimView & { readonly asOf: AsOfAnswer | null };
+/** What an answer about command is made of, besides the unit and the day. */
+export interface CommandMaterial {
+  /** Claims of command, the unit's own and those under its other names. */
+  readonly facts: readonly ClaimFacts[];
+  readonly material: Material;
+  /** The times in command that postings among the facts join to, weighed for the day. */
+  readonly tenures: readonly WeighedTenure[];
+  readonly otherNames: CommandAnswer['otherNames'];
+  readonly recordedDisputes: readonly RecordedDispute[];
+  readonly disputes: readonly DisputeView[];
+  readonly alike: readonly EntityRef[];
+}
 
 /** What is said of one party's command: the same for a person and for a body. */
 interface Command {
   readonly party: EntityRef;
   readonly asOf: AsOfAnswer | null;
-  readonly claims: readonly DatedView[];
+  /** Only claims of other days that say nothing of an end make it possible. */
+  readonly vague: boolean;
+  readonly claims: readonly CommandClaim[];
   readonly against: readonly ClaimView[];
 }
 
-const order: readonly (AsOfAnswer | null)[] = ['attested', 'possible', 'none', null];
-
 /**
  * Who is said to command `unit`, from the claims about it. Takes any claims and uses those of command: postings with the role of commander
- * and claims of type command. Claims people have rejected are left out. Never picks a winner.
+ * and claims of type command, about the unit or under another name claims give it. Never picks a winner.
  */
-export function answerCommand(
-  unit: EntityRef,
-  on: Day | null,
-  views: readonly ClaimView[],
-  alike: readonly EntityRef[] = [],
-): CommandAnswer {
-  const commands = gather(unit, on, views);
+export function answerCommand(unit: EntityRef, on: Day | null, given: CommandMaterial): CommandAnswer {
+  const commands = gather(unit, on, given);
   const [people, bodies] = split(commands, ({ party }) => party.kind === 'person');
   const holds = (command: Command) => on === null || command.asOf !== 'none';
   const [current, other] = split(people, holds);
   return {
     unit,
     on,
-    commanders: current.toSorted(byWeight).map(asCommander),
-    disputed: on === null ? attestedTogether(people) : current.length > 1,
-    superiors: bodies
-      .filter(holds)
-      .toSorted(byWeight)
-      .map(({ party: body, ...rest }) => ({ body, ...rest })),
-    otherDays: on === null ? [] : other.toSorted(byNearness(on)).map(asCommander),
-    alike,
+    commanders: current.toSorted(byWeight).map((command) => asCommander(command, given)),
+    disputed: on === null ? attestedTogether(people) : current.filter(({ vague }) => !vague).length > 1,
+    superiors: bodies.filter(holds).toSorted(byWeight).map(asSuperior),
+    otherDays: on === null ? [] : other.toSorted(byNearness(on)).map((command) => asCommander(command, given)),
+    otherNames: given.otherNames,
+    disputes: given.disputes,
+    alike: given.alike,
   };
 }
 
-/** Whether a claim tells of somebody's command over the unit. */
-function tellsOfCommand({ claim, entities, status }: ClaimView, unit: EntityRef): boolean {
-  if (status === 'rejected' || entities.object?.id !== unit.id) return false;
-  return claim.type === 'command' || (claim.type === 'posting' && claim.role === 'commander');
+/** Whether a claim tells of somebody's command over a body. */
+export function tellsOfCommand({ type, role, object }: ClaimFacts): boolean {
+  return object !== null && (type === 'command' || (type === 'posting' && role === 'commander'));
 }
 
-function gather(unit: EntityRef, on: Day | null, views: readonly ClaimView[]): readonly Command[] {
-  const parties = new Map<string, { party: EntityRef; claims: DatedView[]; against: ClaimView[] }>();
-  const of = (party: EntityRef) => {
-    const known = parties.get(party.id) ?? { party, claims: [], against: [] };
-    parties.set(party.id, known);
+function gather(unit: EntityRef, on: Day | null, given: CommandMaterial): readonly Command[] {
+  const { material, tenures } = given;
+  const under = new Map<EntityId, UnderName>(given.otherNames.map(({ entity, why }) => [entity.id, { entity, why }]));
+  const parties = new Map<EntityId, { claims: CommandClaim[]; against: ClaimView[] }>();
+  const of = (party: EntityId) => {
+    const known = parties.get(party) ?? { claims: [], against: [] };
+    parties.set(party, known);
     return known;
   };
-  for (const view of views) {
-    if (!tellsOfCommand(view, unit)) continue;
-    const { subject, replaces } = view.entities;
-    if (subject) {
-      const entry = of(subject);
-      if (view.claim.polarity === 'negated') {
-        if (on === null || asOf(view.claim.range, on) !== 'none') entry.against.push(view);
-      } else {
-        entry.claims.push({ ...view, asOf: on === null ? null : asOfClaim(view, on) });
-        if (hasEnded(view, on)) entry.against.push(view);
-      }
+  for (const fact of given.facts) {
+    const view = material.view(fact.claim);
+    if (view === undefined || fact.object === null || !tellsOfCommand(fact)) continue;
+    if (fact.object !== unit.id && !under.has(fact.object)) continue;
+    const entry = of(fact.subject);
+    if (fact.polarity === 'negated') {
+      if (on === null || asOf(fact.range, on) !== 'none') entry.against.push(view);
+    } else {
+      const answer = on === null ? null : claimAsOf(fact, on);
+      entry.claims.push({ ...view, asOf: answer, under: under.get(fact.object) ?? null });
+      if (hasEnded(fact, on)) entry.against.push(view);
+      // Who is replaced is in command no longer once the successor's posting has begun.
+      if (fact.replaces !== null && hasBegun(fact, on)) of(fact.replaces).against.push(view);
     }
-    // Who is replaced is in command no longer once the successor's posting has begun.
-    if (replaces && view.claim.polarity === 'affirmed' && hasBegun(view, on)) of(replaces).against.push(view);
   }
-  return [...parties.values()].map((entry) => ({ ...entry, asOf: on === null ? null : best(entry.claims) }));
+  return [...parties].map(([id, { claims, against }]): Command => {
+    const own = tenures.filter(({ tenure }) => tenure.person === id);
+    const answers = own.length > 0 ? own : claims;
+    return {
+      party: material.entity(id),
+      asOf: on === null ? null : best(answers.map((each) => each.asOf)),
+      vague: own.length > 0 && own.every(({ asOf: answer, rivalOnly }) => rivalOnly || answer === 'none'),
+      claims,
+      against,
+    };
+  });
 }
 
-/**
- * What one claim answers for a day. Words that only hold it possible, or tell of a plan, never attest; a question claims nothing.
- */
-function asOfClaim({ claim }: ClaimView, on: Day): AsOfAnswer {
-  const answer = asOf(claim.range, on);
-  if (claim.certainty === 'asked') return 'none';
-  const onlyPossible = claim.certainty === 'possible' || claim.certainty === 'planned';
-  return answer === 'attested' && onlyPossible ? 'possible' : answer;
-}
-
-/** Whether the claim tells of an end that may lie on or before the day; of any end where no day was asked. */
-function hasEnded({ claim }: ClaimView, on: Day | null): boolean {
-  if (!claim.range.ending) return false;
-  const earliestEnd = claim.range.to[0] ?? claim.range.to[1];
-  return on === null || (earliestEnd !== null && earliestEnd <= on);
-}
-
-function hasBegun({ claim }: ClaimView, on: Day | null): boolean {
-  const earliestStart = claim.range.from[0] ?? claim.range.from[1];
-  return on === null || (earliestStart !== null && earliestStart <= on);
-}
-
-function best(claims: readonly DatedView[]): AsOfAnswer {
-  if (claims.some((claim) => claim.asOf === 'attested')) return 'attested';
-  return claims.some((claim) => claim.asOf === 'possible') ? 'possible' : 'none';
+function best(answers: readonly (AsOfAnswer | null)[]): AsOfAnswer {
+  return answers.toSorted(compareAsOf)[0] ?? 'none';
 }
 
 /** Whether two different people are attested on one and the same day. */
@@ -116,13 +124,13 @@ function attestedTogether(people: readonly Command[]): boolean {
 }
 
 /** The days a claim attests, `null` where it attests none. */
-function asOfClaimSpan(view: ClaimView): readonly [Day, Day] | null {
-  const span = certainSpan(view.claim.range);
-  return span !== null && asOfClaim(view, span[0]) === 'attested' ? span : null;
+function asOfClaimSpan({ claim }: ClaimView): readonly [Day, Day] | null {
+  const span = certainSpan(claim.range);
+  return span !== null && claimAsOf(claim, span[0]) === 'attested' ? span : null;
 }
 
 function byWeight(a: Command, b: Command): number {
-  return order.indexOf(a.asOf) - order.indexOf(b.asOf) || b.claims.length - a.claims.length || byName(a, b);
+  return compareAsOf(a.asOf, b.asOf) || b.claims.length - a.claims.length || byName(a, b);
 }
 
 function byNearness(on: Day): (a: Command, b: Command) => number {
@@ -141,12 +149,38 @@ function distanceTo({ claims }: Command, on: Day): number {
 }
 
 function byName(a: Command, b: Command): number {
-  const [left, right] = [a.party.name + a.party.id, b.party.name + b.party.id];
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareText(a.party.name + a.party.id, b.party.name + b.party.id);
 }
 
-function asCommander({ party: person, ...rest }: Command): CommanderAnswer {
-  return { person, ...rest };
+function asSuperior({ party: body, asOf: answer, claims, against }: Command): SuperiorAnswer {
+  return { body, asOf: answer, claims, against };
+}
+
+function asCommander(
+  { party: person, asOf: answer, claims, against }: Command,
+  { facts, tenures, material, recordedDisputes }: CommandMaterial,
+): CommanderAnswer {
+  const ids = new Set<ClaimId>(claims.map(({ claim }) => claim.id));
+  const own = facts.filter(({ claim }) => ids.has(claim));
+  // A claim that names a successor tells the day of the end too.
+  const followed = new Set(against.map(({ claim }) => claim.id));
+  const replaced = facts
+    .filter((fact) => followed.has(fact.claim) && fact.replaces === person.id && fact.range.starting)
+    .map((fact) => ({ ...fact, range: { ...fact.range, to: fact.range.from, starting: false, ending: true } }));
+  return {
+    person,
+    asOf: answer,
+    claims,
+    against,
+    tenures: tenures
+      .filter(({ tenure }) => tenure.person === person.id)
+      .map((each) => viewTenure(each.tenure, each.asOf, recordedDisputes, material))
+      .sort((a, b) => compareDays(daysOf(a.range), daysOf(b.range)) || compareText(a.id, b.id)),
+    starts: startsSaid(own, material),
+    ends: endsSaid([...own, ...replaced], material),
+    ranks: ranksSaid(own, material),
+    backing: material.backing(own),
+  };
 }
 
 function split<T>(all: readonly T[], first: (each: T) => boolean): readonly [readonly T[], readonly T[]] {

@@ -13,7 +13,7 @@ export function describeRange(range: ClaimRange): string {
 }
 
 /** Days one date can be, in words: "on 2022-09-24", "in 2017-05", "between 2017-03-02 and 2017-06-01", "by 2022-09-27". */
-function describeBounds([earliest, latest]: Bounds): string {
+export function describeBounds([earliest, latest]: Bounds): string {
   if (earliest === null) return latest === null ? 'on an unknown day' : `by ${latest}`;
   if (latest === null) return `on or after ${earliest}`;
   if (earliest === latest) return `on ${earliest}`;

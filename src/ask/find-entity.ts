@@ -1,7 +1,7 @@
 import type { Ledger, RecordedEntity } from '../ledger/index.ts';
 import type { EntityKind } from '../model/index.ts';
 import { entityKinds, MusterError } from '../model/index.ts';
-import { nameKey, suggestNames } from '../resolve/index.ts';
+import { likelyLine, matchNames, nameBlocks, nameKey, possibleLine } from '../resolve/index.ts';
 import type { EntityRef } from './answers.ts';
 import { refOf } from './views.ts';
 
@@ -14,9 +14,12 @@ export interface FoundEntity {
 /** At most so many entities or names are listed in an error's hint: enough to choose from, short enough to read. */
 const listed = 6;
 
+/** At most so many entities that share a key with an unknown name are compared with it: those that share most. */
+const mostCompared = 60;
+
 /**
  * The entity that an id or a name means. Of several entities of one name those of the first of `kinds` win, then those whose name holds
- * across sources; the rest is given as `alike`.
+ * across sources; the rest is given as `alike`. A name no source spells so is looked for among spellings of it, in any script.
  * @param kinds Kinds to look among, best first; without it, any kind.
  * @throws {MusterError} `entity-unknown` with the nearest names, `entity-ambiguous` with the entities the name can mean
  */
@@ -33,10 +36,9 @@ export async function findEntity(
   }
   const all = await answering(ledger, nameOrId);
   const wanted = kinds === undefined ? all : firstOfKind(all, kinds);
-  const firm = wanted.filter(({ entity }) => entity.scope === null);
-  const candidates = firm.length > 0 ? firm : wanted;
+  const candidates = firmOf(wanted);
   const [recorded] = candidates;
-  if (recorded === undefined) throw unknown(nameOrId, await nearestNames(ledger, nameOrId, kinds), all, kinds);
+  if (recorded === undefined) return findSpelling(ledger, nameOrId, kinds, all);
   if (candidates.length > 1) throw ambiguous(nameOrId, candidates);
   return { recorded, alike: refsWithout(all, recorded) };
 }
@@ -51,7 +53,66 @@ async function answering(ledger: Ledger, name: string): Promise<readonly Recorde
       if (nameKey(each.entity.kind, name) === key) byId.set(each.entity.id, each);
     }
   }
-  return [...byId.values()].sort((a, b) => b.claims - a.claims || (a.entity.id < b.entity.id ? -1 : 1));
+  return [...byId.values()].sort(byClaims);
+}
+
+/**
+ * The entity of which a name is a spelling nobody has met yet. Only one that is likely, and alone so, is taken; else the error names those near it.
+ */
+async function findSpelling(
+  ledger: Ledger,
+  name: string,
+  kinds: readonly EntityKind[] | undefined,
+  ofOtherKind: readonly RecordedEntity[],
+): Promise<FoundEntity> {
+  const near = await spelledLike(ledger, name, kinds ?? entityKinds);
+  const likely = near.filter(({ score }) => score >= likelyLine).map(({ recorded }) => recorded);
+  const wanted = firmOf(kinds === undefined ? likely : firstOfKind(likely, kinds));
+  const [recorded] = wanted;
+  if (wanted.length > 1) throw ambiguous(name, wanted);
+  if (recorded !== undefined && ofOtherKind.length === 0) return { recorded, alike: refsWithout(likely, recorded) };
+  const nearest = near.flatMap(({ spelling }) => spelling);
+  throw unknown(name, [...new Set(nearest)].slice(0, listed), ofOtherKind, kinds);
+}
+
+interface Spelled {
+  readonly recorded: RecordedEntity;
+  /** The spelling nearest to the name asked for. */
+  readonly spelling: string;
+  readonly score: number;
+}
+
+/** Entities of these kinds whose names share a key with the name asked for, nearest first. */
+async function spelledLike(ledger: Ledger, name: string, kinds: readonly EntityKind[]): Promise<readonly Spelled[]> {
+  const blocks = [...new Set(kinds.flatMap((kind) => nameBlocks(kind, name)))];
+  if (blocks.length === 0) return [];
+  const found = await ledger.entitiesByBlock(blocks, mostCompared);
+  return found
+    .filter(({ entity }) => kinds.includes(entity.kind))
+    .map((recorded): Spelled => {
+      const spellings = [recorded.entity.name, ...recorded.names.map((spelling) => spelling.name)];
+      const scored = spellings.map((spelling) => ({
+        spelling,
+        score: matchNames(recorded.entity.kind, name, spelling).score,
+      }));
+      const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+      return { recorded, ...best };
+    })
+    .filter(({ score }) => score >= nearEnough)
+    .sort((a, b) => b.score - a.score || byClaims(a.recorded, b.recorded));
+}
+
+/** Names somewhat below what would be suggested as one are still worth naming to somebody who looks for one. */
+const nearEnough = possibleLine / 2;
+
+/** Entities whose name holds across sources, where there are any. */
+function firmOf(all: readonly RecordedEntity[]): readonly RecordedEntity[] {
+  const firm = all.filter(({ entity }) => entity.scope === null);
+  return firm.length > 0 ? firm : all;
+}
+
+function byClaims(a: RecordedEntity, b: RecordedEntity): number {
+  return b.claims - a.claims || (a.entity.id < b.entity.id ? -1 : 1);
 }
 
 function firstOfKind(all: readonly RecordedEntity[], kinds: readonly EntityKind[]): readonly RecordedEntity[] {
@@ -64,18 +125,6 @@ function firstOfKind(all: readonly RecordedEntity[], kinds: readonly EntityKind[
 
 function refsWithout(all: readonly RecordedEntity[], one: RecordedEntity): readonly EntityRef[] {
   return all.filter(({ entity }) => entity.id !== one.entity.id).map(refOf);
-}
-
-async function nearestNames(
-  ledger: Ledger,
-  name: string,
-  kinds: readonly EntityKind[] | undefined,
-): Promise<readonly string[]> {
-  const entities = await ledger.entities();
-  const names = entities
-    .filter(({ entity }) => kinds === undefined || kinds.includes(entity.kind))
-    .flatMap((each) => [each.entity.name, ...each.names.map((spelling) => spelling.name)]);
-  return suggestNames(name, names, listed);
 }
 
 function unknown(

@@ -1,59 +1,84 @@
 import type { Ledger, RecordedClaim, RecordedEntity, RecordedSource } from '../ledger/index.ts';
-import type { EntityId, PartyRole, SourceId } from '../model/index.ts';
+import type { ClaimId, EntityId, PartyRole, SourceId } from '../model/index.ts';
 import type { ClaimView, EntityRef, SourceLine } from './answers.ts';
 import { describeClaim, describeVoices } from './describe-claim.ts';
 import { describeRange } from './describe-range.ts';
 
-/** More entities than this are fetched in one go: below it, single look-ups by key are quicker than listing a large case. */
-const fetchAllAbove = 40;
-
-/** Turns what the ledger holds into what answers show. Remembers sources and entities for as long as one question lasts. */
+/**
+ * Turns what the ledger holds into what answers show. Fetches only what is asked for, in few queries, and remembers it for as long as one question
+ * lasts: a case may hold a million claims, an answer shows a hundred.
+ */
 export interface Views {
   /** Views of claims, in the same order. */
   claims(recorded: readonly RecordedClaim[]): Promise<readonly ClaimView[]>;
-  /** The sources' lines by id. */
-  lines(): Promise<ReadonlyMap<SourceId, SourceLine>>;
-  /** An entity as answers name it; an id without an entity names itself. */
-  entity(id: EntityId): Promise<EntityRef>;
+  /** Views of these claims by id; ids without a claim are left out. */
+  claimsById(ids: readonly ClaimId[]): Promise<ReadonlyMap<ClaimId, ClaimView>>;
+  /** Lines of these sources by id; ids without a source are left out. */
+  lines(ids: readonly SourceId[]): Promise<ReadonlyMap<SourceId, SourceLine>>;
+  /** Entities as answers name them, by the id asked, canonical or merged; an id without an entity names itself. */
+  entities(ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, EntityRef>>;
 }
 
 export function createViews(ledger: Ledger): Views {
-  let sources: Promise<ReadonlyMap<SourceId, SourceLine>> | undefined;
+  const known = new Map<SourceId, SourceLine>();
   const refs = new Map<EntityId, EntityRef>();
 
-  const lines = (): Promise<ReadonlyMap<SourceId, SourceLine>> => {
-    sources ??= ledger.sources().then((all) => new Map(all.map((each) => [each.source.id, lineOf(each)])));
-    return sources;
+  const lines: Views['lines'] = async (ids) => {
+    const missing = missingOf(ids, known);
+    if (missing.length > 0) {
+      for (const [id, source] of await ledger.sourcesById(missing)) known.set(id, lineOf(source));
+    }
+    return pick(ids, known);
   };
 
-  const entity = async (id: EntityId): Promise<EntityRef> => {
-    const known = refs.get(id);
-    if (known) return known;
-    const found = await ledger.entity(id);
-    const ref: EntityRef = found ? refOf(found) : { id, kind: 'organisation', name: id };
-    refs.set(id, ref);
-    return ref;
+  const entities: Views['entities'] = async (ids) => {
+    const missing = missingOf(ids, refs);
+    if (missing.length > 0) {
+      const found = await ledger.entitiesById(missing);
+      for (const id of missing) {
+        const entity = found.get(id);
+        refs.set(id, entity === undefined ? { id, kind: 'organisation', name: id } : refOf({ entity }));
+      }
+    }
+    return pick(ids, refs);
   };
 
-  const prepare = async (ids: ReadonlySet<EntityId>): Promise<void> => {
-    if (ids.size <= fetchAllAbove) return;
-    for (const each of await ledger.entities()) refs.set(each.entity.id, refOf(each));
-  };
-
-  const claims = async (recorded: readonly RecordedClaim[]): Promise<readonly ClaimView[]> => {
-    const known = await lines();
-    await prepare(new Set(recorded.flatMap(({ parties }) => parties.map((party) => party.entity))));
+  const claims: Views['claims'] = async (recorded) => {
+    const sources = await lines(recorded.map(({ claim }) => claim.source));
+    const named = await entities(recorded.flatMap(({ parties }) => parties.map(({ entity }) => entity)));
     const views: ClaimView[] = [];
     for (const each of recorded) {
-      const entities: { [P in PartyRole]?: EntityRef } = {};
-      for (const { part, entity: id } of each.parties) entities[part] = await entity(id);
-      const source = known.get(each.claim.source);
-      if (source !== undefined) views.push(viewOf(each, source, entities));
+      const filled: { [P in PartyRole]?: EntityRef } = {};
+      for (const { part, entity } of each.parties) {
+        const ref = named.get(entity);
+        if (ref !== undefined) filled[part] = ref;
+      }
+      const source = sources.get(each.claim.source);
+      if (source !== undefined) views.push(viewOf(each, source, filled));
     }
     return views;
   };
 
-  return { claims, lines, entity };
+  const claimsById: Views['claimsById'] = async (ids) => {
+    if (ids.length === 0) return new Map();
+    const found = await ledger.claimsById([...new Set(ids)]);
+    return new Map((await claims([...found.values()])).map((view) => [view.claim.id, view]));
+  };
+
+  return { claims, claimsById, lines, entities };
+}
+
+function missingOf<T>(ids: readonly string[], known: ReadonlyMap<string, T>): readonly string[] {
+  return [...new Set(ids)].filter((id) => !known.has(id));
+}
+
+function pick<T>(ids: readonly string[], known: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  const picked = new Map<string, T>();
+  for (const id of ids) {
+    const value = known.get(id);
+    if (value !== undefined) picked.set(id, value);
+  }
+  return picked;
 }
 
 /** A source as lists show it. */
@@ -67,8 +92,9 @@ export function refOf({ entity }: Pick<RecordedEntity, 'entity'>): EntityRef {
   return { id: entity.id, kind: entity.kind, name: entity.name };
 }
 
-function viewOf(
-  { claim, status, note }: RecordedClaim,
+/** A claim as answers show it. */
+export function viewOf(
+  { claim, status, note }: Omit<RecordedClaim, 'parties'>,
   source: SourceLine,
   entities: { readonly [P in PartyRole]?: EntityRef },
 ): ClaimView {

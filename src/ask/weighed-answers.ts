@@ -319,6 +319,13 @@ export interface WhatIfAnswer {
   readonly settled: readonly DisputeView[];
   /** Disputes that lose a side but not all. */
   readonly changed: readonly DisputeView[];
+  /** How many there are; of each at most so many are listed above as a person reads. */
+  readonly totals: {
+    readonly lost: number;
+    readonly weakened: number;
+    readonly settled: number;
+    readonly changed: number;
+  };
 }
 
 /** Two entities that may be one, with what speaks for and against it. */

@@ -1,6 +1,6 @@
 import type { AddResult, Workspace, WorkspaceOptions } from '../main/index.ts';
-import type { Problem } from '../model/index.ts';
-import { MusterError } from '../model/index.ts';
+import type { Instant, Problem } from '../model/index.ts';
+import { MusterError, parseDay, requireInstant } from '../model/index.ts';
 import type { CliIo, GlobalOptions } from './io.ts';
 import { cleanText, createPrinter, oneLine, type Printer } from './terminal.ts';
 
@@ -30,7 +30,7 @@ export function workspaceOptions({ io, options }: Context): WorkspaceOptions {
 
 /**
  * Opens the case this call means, does something with it and closes it. The case is the one of `--case`, else of MUSTER_CASE, else the
- * current folder or the nearest above it that is one.
+ * current folder or the nearest above it that is one. With `--as-known-on`, as it was known then.
  * @param more What it is opened with besides.
  * @throws {MusterError} `case-not-found`, and what opening throws
  */
@@ -50,9 +50,27 @@ export async function withCase<T>(
   }
   const workspace = await openWorkspace(folder, { ...workspaceOptions(context), ...more });
   try {
-    return await work(workspace);
+    if (options.asKnownOn === undefined) return await work(workspace);
+    const past = await workspace.asKnownAt(parseKnown(options.asKnownOn));
+    try {
+      return await work(past);
+    } finally {
+      await past.close();
+    }
   } finally {
     await workspace.close();
+  }
+}
+
+/** The moment or entry of `--as-known-on`: a day stands for its last moment, in UTC. @throws {MusterError} `usage` */
+export function parseKnown(text: string): number | Instant {
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  try {
+    return requireInstant(parseDay(text) === undefined ? text : `${text}T23:59:59.999Z`);
+  } catch {
+    throw new MusterError('usage', `"${text}" is no day, moment or log entry.`, {
+      hint: 'Write a day (2022-09-25), a moment (2022-09-25T12:00:00Z) or the number of an entry of `muster log`.',
+    });
   }
 }
 
@@ -80,7 +98,7 @@ export function addSummary(result: AddResult): string {
   return `${parts.join(', ')}.`;
 }
 
-/** "1 source", "2 sources". */
-export function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
+/** "1 source", "2 sources", "3 bodies". */
+export function count(number: number, what: string, many = `${what}s`): string {
+  return `${number} ${number === 1 ? what : many}`;
 }

@@ -39,6 +39,8 @@ export interface GlobalOptions {
   readonly plain?: boolean;
   readonly debug?: boolean;
   readonly by?: string;
+  /** A day, moment or log entry: the case is asked as it was known then. Checked when the call is parsed. */
+  readonly asKnownOn?: string;
 }
 
 /** Exit codes of `muster`, each meaning one thing. */

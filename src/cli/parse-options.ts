@@ -1,5 +1,13 @@
-import type { ClaimStatus, ClaimType, EntityKind, PartyRole } from '../model/index.ts';
-import { claimStatuses, claimTypes, entityKinds, MusterError, partyRoles } from '../model/index.ts';
+import type { ClaimStatus, ClaimType, DisputeRule, DisputeState, EntityKind, PartyRole } from '../model/index.ts';
+import {
+  claimStatuses,
+  claimTypes,
+  disputeRules,
+  disputeStates,
+  entityKinds,
+  MusterError,
+  partyRoles,
+} from '../model/index.ts';
 
 const units: { readonly [unit: string]: number } = {
   '': 1,
@@ -51,7 +59,16 @@ export function parseUrl(text: string): string {
 export const parseClaimType: (text: string) => ClaimType = parseOneOf('claim type', claimTypes);
 export const parseClaimOrder: (text: string) => 'place' | 'confidence' = parseOneOf('order', ['place', 'confidence']);
 export const parseStatus: (text: string) => ClaimStatus = parseOneOf('status', claimStatuses);
+export const parseDisputeRule: (text: string) => DisputeRule = parseOneOf('rule of disputes', disputeRules);
+export const parseDisputeState: (text: string) => DisputeState = parseOneOf('state of a dispute', disputeStates);
 export const parseEntityKind: (text: string) => EntityKind = parseOneOf('kind of entity', entityKinds);
+
+/** What can be thought away. */
+export const parseWithoutKind: (text: string) => 'source' | 'publication' | 'voice' = parseOneOf('kind to think away', [
+  'source',
+  'publication',
+  'voice',
+]);
 
 /** A part of a claim, by its name in any case. @throws {MusterError} `usage` */
 export function parsePart(text: string): PartyRole {

@@ -1,8 +1,8 @@
 import type { OptionValues } from 'commander';
 import { Command } from 'commander';
-import { requireDay, requireDaySpan } from '../model/index.ts';
+import { requireDaySpan } from '../model/index.ts';
 import type { Context } from './context.ts';
-import { createContext } from './context.ts';
+import { createContext, parseKnown } from './context.ts';
 import type { CliIo } from './io.ts';
 import { exitCodes } from './io.ts';
 import {
@@ -15,10 +15,11 @@ import {
   parseUrl,
   parseWhole,
 } from './parse-options.ts';
+import { addWeighedQuestions } from './question-commands.ts';
 import { cleanText } from './terminal.ts';
 
 /** Does a command's work and gives its exit code. */
-type Action = (context: Context, args: readonly string[], options: OptionValues) => Promise<number>;
+export type Action = (context: Context, args: readonly string[], options: OptionValues) => Promise<number>;
 
 /**
  * All commands of `muster`, as a parser. What a command needs is loaded when it is called, so that starting one costs only its own.
@@ -32,6 +33,7 @@ export function createProgram(io: CliIo, version: string, done: (code: number) =
     .option('--case <folder>', 'the case to use (else MUSTER_CASE, the current folder or the nearest above it)')
     .option('--json', 'print JSON: one document, or one a line for lists')
     .option('--plain', 'no colours and no progress bar')
+    .option('--as-known-on <time>', 'the record as it stood then: a day, a moment or a log entry', checkedKnown)
     .option('--by <name>', 'who does it, for the log (else MUSTER_BY, else "reviewer")')
     .option('--debug', 'print the stack of an error')
     .configureHelp({ showGlobalOptions: true })
@@ -64,13 +66,21 @@ export function createProgram(io: CliIo, version: string, done: (code: number) =
     };
 
   addInput(program, run);
+  addWeighedQuestions(program, run);
   addQuestions(program, run);
   addDecisions(program, run);
   addUpkeep(program, run);
   return program;
 }
 
-type Run = (load: () => Promise<Action>) => (...handed: unknown[]) => Promise<void>;
+/** The words of `--as-known-on`, once they are found to be a time. */
+function checkedKnown(text: string): string {
+  parseKnown(text);
+  return text;
+}
+
+/** Makes the action of a command from what loads its work. */
+export type Run = (load: () => Promise<Action>) => (...handed: unknown[]) => Promise<void>;
 
 /** Options that say how much of the machine reading may take. */
 function withReadingOptions(command: Command): Command {
@@ -132,13 +142,6 @@ function addInput(program: Command, run: Run): void {
 
 function addQuestions(program: Command, run: Run): void {
   program
-    .command('who')
-    .description('ask who holds a role')
-    .command('commands <unit...>')
-    .description('who is said to command a unit')
-    .option('--on <day>', 'on that day (YYYY-MM-DD)', requireDay)
-    .action(run(async () => (await import('./commands/who.ts')).whoCommands));
-  program
     .command('show <entity...>')
     .description('what is claimed about a person, unit, place or organisation (name or id)')
     .option('--kind <kind>', 'person, unit, place or organisation, where a name can mean several', parseEntityKind)
@@ -197,11 +200,18 @@ function addDecisions(program: Command, run: Run): void {
       .command(`${name} <left> <right>`)
       .description(`record that ${description}`)
       .option('--note <words>', 'why')
+      .option('--anyway', 'record it though something of the one was judged different from something of the other')
       .action(run(async () => (await import('./commands/decide.ts')).judge(name)));
   }
   program
+    .command('settle <dispute>')
+    .description('record which of its claims decide a dispute')
+    .requiredOption('--deciding <claims...>', 'the claims that decide it')
+    .option('--note <words>', 'why')
+    .action(run(async () => (await import('./commands/disputes.ts')).settle));
+  program
     .command('undo <entry>')
-    .description('take back a review or a judgement, by its number in the log')
+    .description('take back a review, a judgement or a settlement, by its number in the log')
     .option('--note <words>', 'why')
     .action(run(async () => (await import('./commands/decide.ts')).undo));
   program

@@ -1,20 +1,38 @@
 import { basename, resolve } from 'node:path';
 import {
+  askBacks,
+  askCareer,
+  askChart,
   askClaim,
   askClaims,
   askCommand,
+  askDispute,
+  askDisputes,
+  askDossier,
   askEntities,
   askEntity,
+  askFrames,
+  askNetwork,
+  askOrigins,
   askSearch,
   askSource,
   askSources,
+  askStrength,
+  askSuggestions,
   askSummary,
+  askTimeline,
+  askWhatIf,
+  askWhere,
   findEntity,
+  judgedDifferent,
 } from '../ask/index.ts';
 import type { Case } from '../ledger/index.ts';
 import { createCase, openCase } from '../ledger/index.ts';
-import type { CaseEvent, ClaimId, Instant, Judgement, LedgerEntry } from '../model/index.ts';
+import type { CaseEvent, ClaimId, DisputeId, Instant, Judgement, LedgerEntry } from '../model/index.ts';
 import { MusterError } from '../model/index.ts';
+import { derivations } from './derivations.ts';
+import { deskOf } from './desk-of.ts';
+import type { DeskWork } from './desk-work.ts';
 import type { AddOptions, ClaimQuery, Workspace } from './workspace.ts';
 import type { WorkspaceOptions } from './workspace-options.ts';
 
@@ -30,7 +48,7 @@ export async function createWorkspace(
   const path = resolve(options.cwd ?? '.', folder);
   const name = options.name ?? basename(path);
   const by = authorOf(options);
-  return new CaseWorkspace(await createCase(path, { name, by, ...clockOf(options) }), name, options);
+  return new CaseWorkspace(await createCase(path, { name, by, derivations, ...clockOf(options) }), name, options);
 }
 
 /**
@@ -38,7 +56,7 @@ export async function createWorkspace(
  * @throws {MusterError} `case-none`, `case-newer`, `case-damaged`, `case-busy`, `case-readonly`
  */
 export async function openWorkspace(folder: string, options: WorkspaceOptions = {}): Promise<Workspace> {
-  const opened = await openCase(resolve(options.cwd ?? '.', folder), clockOf(options));
+  const opened = await openCase(resolve(options.cwd ?? '.', folder), { derivations, ...clockOf(options) });
   try {
     return new CaseWorkspace(opened, await opened.name(), options);
   } catch (error) {
@@ -60,12 +78,14 @@ class CaseWorkspace implements Workspace {
   readonly name: string;
   readonly #case: Case;
   readonly #options: WorkspaceOptions;
+  readonly #desk: DeskWork;
 
   constructor(opened: Case, name: string, options: WorkspaceOptions) {
     this.path = opened.folder;
     this.name = name;
     this.#case = opened;
     this.#options = options;
+    this.#desk = deskOf(opened.ledger, authorOf(options));
   }
 
   get #ledger(): Case['ledger'] {
@@ -79,6 +99,21 @@ class CaseWorkspace implements Workspace {
   entities: Workspace['entities'] = (filter = {}) => askEntities(this.#ledger, filter);
   entity: Workspace['entity'] = (nameOrId, kind) => askEntity(this.#ledger, nameOrId, kind);
   who: Workspace['who'] = (unit, on) => askCommand(this.#ledger, unit, on);
+  chart: Workspace['chart'] = (unit, { on = null, limit = 500 } = {}) => askChart(this.#ledger, unit, on, limit);
+  career: Workspace['career'] = (person) => askCareer(this.#ledger, person);
+  dossier: Workspace['dossier'] = (unit) => askDossier(this.#ledger, unit);
+  strength: Workspace['strength'] = (unit) => askStrength(this.#ledger, unit);
+  where: Workspace['where'] = (entity, on) => askWhere(this.#ledger, entity, on);
+  backs: Workspace['backs'] = (unit, on) => askBacks(this.#ledger, unit, on);
+  disputes: Workspace['disputes'] = (query = {}) => askDisputes(this.#ledger, query);
+  dispute: Workspace['dispute'] = (id) => askDispute(this.#ledger, id);
+  timeline: Workspace['timeline'] = (entity, { limit = 500 } = {}) => askTimeline(this.#ledger, entity, limit);
+  whatIf: Workspace['whatIf'] = (without) => askWhatIf(this.#ledger, without);
+  frames: Workspace['frames'] = (entity) => askFrames(this.#ledger, entity);
+  network: Workspace['network'] = (entity, { on = null, limit = 60 } = {}) =>
+    askNetwork(this.#ledger, entity, on, limit);
+  suggestions: Workspace['suggestions'] = (query = {}) => askSuggestions(this.#ledger, query);
+  origins: Workspace['origins'] = (source) => askOrigins(this.#ledger, source);
   search: Workspace['search'] = (query, limit = 50) => askSearch(this.#ledger, query, limit);
   log: Workspace['log'] = (after, limit) => this.#ledger.entries(after, limit);
 
@@ -105,9 +140,15 @@ class CaseWorkspace implements Workspace {
     return this.#record({ type: 'claim-reviewed', claim, status, note });
   }
 
-  async judge(left: string, right: string, judgement: Judgement, reason: string | null = null): Promise<LedgerEntry> {
-    const one = (await findEntity(this.#ledger, left)).recorded.entity;
-    const other = (await findEntity(this.#ledger, right)).recorded.entity;
+  async judge(
+    left: string,
+    right: string,
+    judgement: Judgement,
+    reason: string | null = null,
+    { anyway = false }: { readonly anyway?: boolean } = {},
+  ): Promise<LedgerEntry> {
+    const [first, second] = [await findEntity(this.#ledger, left), await findEntity(this.#ledger, right)];
+    const [one, other] = [first.recorded.entity, second.recorded.entity];
     const pointless = (why: string, hint: string): MusterError => new MusterError('judgement-pointless', why, { hint });
     if (one.id === other.id) {
       throw pointless(
@@ -123,7 +164,52 @@ class CaseWorkspace implements Workspace {
         'If a claim takes one for the other, review the claim.',
       );
     }
+    const against =
+      judgement === 'same' && !anyway ? await judgedDifferent(this.#ledger, first.recorded, second.recorded) : [];
+    if (against.length > 0) {
+      const entries = against.map(({ seq }) => String(seq)).join(', ');
+      throw new MusterError(
+        'judgement-contradicts',
+        `"${left}" and "${right}" were judged different before (log ${against.length === 1 ? 'entry' : 'entries'} ${entries}).`,
+        { hint: `Take that back with \`muster undo ${against[0]?.seq}\`, or record this one too with --anyway.` },
+      );
+    }
     return this.#record({ type: 'identity-judged', left: one.id, right: other.id, judgement, reason });
+  }
+
+  async settle(id: DisputeId, deciding: readonly ClaimId[], reason: string | null = null): Promise<LedgerEntry> {
+    const recorded = await this.#ledger.dispute(id);
+    if (recorded === undefined) {
+      throw new MusterError('dispute-unknown', `There is no dispute ${id} in this case.`, {
+        hint: 'The ids of all disputes: `muster disputes`.',
+      });
+    }
+    const { rule, sides } = recorded.dispute;
+    const claims = sides.flatMap((side) => side.claims);
+    if (deciding.length === 0) {
+      throw new MusterError('settlement-empty', 'A dispute is settled by claims; none is named.', {
+        hint: `The claims of this one: \`muster disputes ${id}\`.`,
+      });
+    }
+    const foreign = deciding.filter((claim) => !claims.includes(claim));
+    if (foreign.length > 0) {
+      throw new MusterError('settlement-foreign', `Not in dispute ${id}: ${foreign.join(', ')}.`, {
+        hint: `Its claims are listed by \`muster disputes ${id}\`.`,
+      });
+    }
+    return this.#record({ type: 'dispute-settled', rule, claims, deciding: [...new Set(deciding)], reason });
+  }
+
+  async asKnownAt(at: number | Instant): Promise<Workspace> {
+    const seq = typeof at === 'number' ? at : await this.#ledger.entryAt(at);
+    if (seq < 1) {
+      throw new MusterError('entry-unknown', `Nothing was known at ${at}: the case was made later.`, {
+        hint: 'When what was recorded: `muster log`.',
+      });
+    }
+    const ledger = await this.#ledger.asKnownAt(seq);
+    const past: Case = { ...this.#case, readOnly: true, ledger, close: () => ledger.close() };
+    return new CaseWorkspace(past, this.name, this.#options);
   }
 
   undo: Workspace['undo'] = (seq, reason = null) => this.#record({ type: 'undone', event: seq, reason });
@@ -142,6 +228,15 @@ class CaseWorkspace implements Workspace {
     const { readPending } = await import('./add-sources.ts');
     return readPending(this.#case, this.#effects(), options);
   }
+
+  reviewAll: Workspace['reviewAll'] = (reviews) => this.#desk.reviewAll(reviews);
+  undoAll: Workspace['undoAll'] = (seqs, reason) => this.#desk.undoAll(seqs, reason);
+  proposeByHand: Workspace['proposeByHand'] = (...given) => this.#desk.proposeByHand(...given);
+  queue: Workspace['queue'] = (query) => this.#desk.queue(query);
+  history: Workspace['history'] = (claim) => this.#desk.history(claim);
+  logEnd: Workspace['logEnd'] = () => this.#desk.logEnd();
+  logLines: Workspace['logLines'] = (before, limit) => this.#desk.logLines(before, limit);
+  as: Workspace['as'] = (by) => new CaseWorkspace(this.#case, this.name, { ...this.#options, by });
 
   verify: Workspace['verify'] = () => this.#ledger.verify();
   rebuild: Workspace['rebuild'] = () => this.#ledger.rebuild();

@@ -1,13 +1,27 @@
 import type {
+  BacksAnswer,
+  CareerAnswer,
   CaseSummary,
+  ChartAnswer,
   ClaimDetail,
   ClaimView,
   CommandAnswer,
+  DisputeView,
+  DossierAnswer,
   EntityRef,
   EntityView,
+  FramesAnswer,
+  NetworkAnswer,
+  OriginsAnswer,
   SearchAnswer,
   SourceLine,
   SourceView,
+  StrengthAnswer,
+  Suggestion,
+  TimelineAnswer,
+  WhatIf,
+  WhatIfAnswer,
+  WhereAnswer,
 } from '../ask/index.ts';
 import type {
   ClaimId,
@@ -15,13 +29,18 @@ import type {
   ClaimType,
   Day,
   DaySpan,
+  DisputeId,
+  DisputeRule,
+  DisputeState,
   EntityKind,
+  Instant,
   Judgement,
   LedgerEntry,
   PartyRole,
   Problem,
   SourceId,
 } from '../model/index.ts';
+import type { DeskWork } from './desk-work.ts';
 
 /** Which claims to list; every given condition must hold. */
 export interface ClaimQuery {
@@ -39,6 +58,17 @@ export interface ClaimQuery {
    * because they wait for a decision (`status` proposed) come by confidence, all others by place.
    */
   readonly order?: 'place' | 'confidence';
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** Which disputes to list; every given condition must hold. */
+export interface DisputeQuery {
+  /** An entity's id, or a name that one entity answers to. */
+  readonly entity?: string;
+  readonly rule?: DisputeRule;
+  readonly state?: DisputeState;
+  readonly claim?: ClaimId;
   readonly limit?: number;
   readonly offset?: number;
 }
@@ -104,7 +134,7 @@ export interface VerifyResult {
  * An open case: everything the command line and the page can do with it.
  * "Not there" is `undefined` for ids; a name nothing or too much answers to is an error, for it needs the asker's help.
  */
-export interface Workspace {
+export interface Workspace extends DeskWork {
   /** Absolute path of the case folder. */
   readonly path: string;
   readonly name: string;
@@ -136,18 +166,86 @@ export interface Workspace {
    * @throws {MusterError} `entity-unknown`, `entity-ambiguous`
    */
   who(unit: string, on: Day | null): Promise<CommandAnswer>;
+  /**
+   * The bodies over and under a unit, with the ties between them and who commands each, on a day or on any (`null`).
+   * @param options.limit At most so many units; 500 unless told.
+   * @throws {MusterError} `entity-unknown`, `entity-ambiguous`
+   */
+  chart(unit: string, options?: { readonly on?: Day | null; readonly limit?: number }): Promise<ChartAnswer>;
+  /** What posts a person is said to have held. @throws {MusterError} `entity-unknown`, `entity-ambiguous` */
+  career(person: string): Promise<CareerAnswer>;
+  /** Everything the record holds about a unit, weighed. @throws {MusterError} `entity-unknown`, `entity-ambiguous` */
+  dossier(unit: string): Promise<DossierAnswer>;
+  /** Numbers said of a unit. @throws {MusterError} `entity-unknown`, `entity-ambiguous` */
+  strength(unit: string): Promise<StrengthAnswer>;
+  /** Where a unit or person is said to be. @throws {MusterError} `entity-unknown`, `entity-ambiguous` */
+  where(entity: string, on: Day | null): Promise<WhereAnswer>;
+  /** Who is said to support a body, and whom it supports. @throws {MusterError} `entity-unknown`, `entity-ambiguous` */
+  backs(unit: string, on: Day | null): Promise<BacksAnswer>;
+  /** Disputes, those of most claims first. @throws {MusterError} `entity-unknown`, `entity-ambiguous` */
+  disputes(query?: DisputeQuery): Promise<readonly DisputeView[]>;
+  dispute(id: DisputeId): Promise<DisputeView | undefined>;
+  /**
+   * In order of time what is claimed about an entity, or about all (`null`).
+   * @param options.limit At most so many items; 500 unless told.
+   * @throws {MusterError} `entity-unknown`, `entity-ambiguous`, `timeline-too-long` where everything is asked of a case too large for it
+   */
+  timeline(entity: string | null, options?: { readonly limit?: number }): Promise<TimelineAnswer>;
+  /**
+   * What the record would lose without a source, a publication or a voice.
+   * @throws {MusterError} `source-unknown`, `nothing-struck` where no claim falls with it
+   */
+  whatIf(without: WhatIf): Promise<WhatIfAnswer>;
+  /** How each publication names, counts, dates and hedges an entity. @throws {MusterError} `entity-unknown`, `entity-ambiguous` */
+  frames(entity: string): Promise<FramesAnswer>;
+  /**
+   * The ties around an entity, or among those of most claims (`null`).
+   * @param options.limit At most so many entities; 60 unless told.
+   * @throws {MusterError} `entity-unknown`, `entity-ambiguous`
+   */
+  network(
+    entity: string | null,
+    options?: { readonly on?: Day | null; readonly limit?: number },
+  ): Promise<NetworkAnswer>;
+  /** Entities that may be one, likeliest first. @throws {MusterError} `entity-unknown`, `entity-ambiguous` */
+  suggestions(query?: {
+    readonly entity?: string;
+    readonly limit?: number;
+    readonly offset?: number;
+  }): Promise<readonly Suggestion[]>;
+  /** How sources hang together and what they lean on: one of them, or all (`null`). @throws {MusterError} `source-unknown` */
+  origins(source: SourceId | null): Promise<OriginsAnswer>;
   search(query: string, limit?: number): Promise<SearchAnswer>;
   /** The ledger's entries after `after` (0 for all), oldest first. */
   log(after?: number, limit?: number): Promise<readonly LedgerEntry[]>;
+
+  /**
+   * The case as it was known then: after that entry of the log, or at that moment. Can only be asked; close it when done, before this one.
+   * @throws {MusterError} `entry-unknown` where there is no such entry, or none so early
+   */
+  asKnownAt(at: number | Instant): Promise<Workspace>;
 
   /** Records a decision about a claim. @throws {MusterError} `claim-unknown`, `case-readonly` */
   review(claim: ClaimId, status: ClaimStatus, note?: string | null): Promise<LedgerEntry>;
   /**
    * Records whether two entities (ids or names) are one. `same` merges them until it is undone.
-   * @throws {MusterError} `entity-unknown`, `entity-ambiguous`, `judgement-pointless` (both are one already, or of two kinds), `case-readonly`
+   * @param options.anyway Record `same` also where something of the one was judged different from something of the other.
+   * @throws {MusterError} `entity-unknown`, `entity-ambiguous`, `judgement-pointless` (both are one already, or of two kinds), `judgement-contradicts`,
+   *   `case-readonly`
    */
-  judge(left: string, right: string, judgement: Judgement, reason?: string | null): Promise<LedgerEntry>;
-  /** Takes back a review or a judgement by its entry's number. @throws {MusterError} `event-refused`, `case-readonly` */
+  judge(
+    left: string,
+    right: string,
+    judgement: Judgement,
+    reason?: string | null,
+    options?: { readonly anyway?: boolean },
+  ): Promise<LedgerEntry>;
+  /**
+   * Records which of its claims decide a dispute. Claims that come in later do not fall under it.
+   * @throws {MusterError} `dispute-unknown`, `settlement-empty` (no deciding claim), `settlement-foreign` (a claim that is not in the dispute), `case-readonly`
+   */
+  settle(dispute: DisputeId, deciding: readonly ClaimId[], reason?: string | null): Promise<LedgerEntry>;
+  /** Takes back a review, a judgement or a settlement by its entry's number. @throws {MusterError} `event-refused`, `case-readonly` */
   undo(seq: number, reason?: string | null): Promise<LedgerEntry>;
 
   /** Captures files, folders, globs and `-` (standard input), then reads everything that is unread. */
@@ -156,6 +254,9 @@ export interface Workspace {
   addBytes(name: string, bytes: Uint8Array, options?: AddOptions): Promise<AddResult>;
   /** Reads everything captured but not read, such as after an import that was killed. */
   readPending(options?: Pick<AddOptions, 'onProgress' | 'signal'>): Promise<AddResult>;
+
+  /** The same case, with all that is done through it recorded as done by `by`. Closing either closes both. */
+  as(by: string): Workspace;
 
   verify(): Promise<VerifyResult>;
   rebuild(): Promise<void>;

@@ -101,10 +101,16 @@ describe('muster who commands', () => {
   });
 
   it('suggests the nearest names for one it does not know', async () => {
-    const { code, err } = await ask('who', 'commands', 'Rivver Brigad');
+    const { code, err } = await ask('who', 'commands', 'River Front');
     expect(code).toBe(1);
-    expect(err).toContain('Nothing in this case is called "Rivver Brigad".');
+    expect(err).toContain('Nothing in this case is called "River Front".');
     expect(err).toContain('River Brigade');
+  });
+
+  it('finds an entity by a spelling nobody has used', async () => {
+    const { code, out } = await ask('who', 'commands', 'the Rivver Brigade', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ unit: { name: 'River Brigade' } });
   });
 
   it('says what a name is where it is no unit', async () => {

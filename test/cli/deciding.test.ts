@@ -66,7 +66,7 @@ describe('deciding', () => {
   it('joins two names on a judgement, and parts them when it is taken back', async () => {
     const folder = await folderWith({
       'one.txt': english,
-      'two.txt': 'In the valley they say that Selim Harbi commands River Brigade, as the paper has reported before.',
+      'two.txt': 'In the valley they say that Nadim Asaad commands River Brigade, as the paper has reported before.',
     });
     const into = await newCase();
     await muster(['add', '.', '--case', into], { cwd: folder, reader });
@@ -76,16 +76,16 @@ describe('deciding', () => {
         ({ person }) => person.name,
       );
     };
-    expect(await whoNamed()).toEqual(['Salim Harb', 'Selim Harbi']);
-    const same = await muster(['same', 'Salim Harb', 'Selim Harbi', '--note', 'one number', '--json', '--case', into]);
+    expect(await whoNamed()).toEqual(['Salim Harb', 'Nadim Asaad']);
+    const same = await muster(['same', 'Salim Harb', 'Nadim Asaad', '--note', 'one number', '--json', '--case', into]);
     const { seq } = JSON.parse(same.out) as { seq: number };
     expect(await whoNamed()).toEqual(['Salim Harb']);
-    const shown = await muster(['show', 'Selim', 'Harbi', '--case', into]);
+    const shown = await muster(['show', 'Nadim', 'Asaad', '--case', into]);
     expect(shown.out).toContain('Judged same');
     expect(shown.out).toContain('one number');
-    expect((await muster(['same', 'Salim Harb', 'Selim Harbi', '--case', into])).code).toBe(1);
+    expect((await muster(['same', 'Salim Harb', 'Nadim Asaad', '--case', into])).code).toBe(1);
     await muster(['undo', String(seq), '--case', into]);
-    expect(await whoNamed()).toEqual(['Salim Harb', 'Selim Harbi']);
+    expect(await whoNamed()).toEqual(['Salim Harb', 'Nadim Asaad']);
   });
 
   it('refuses to make one of a person and a unit', async () => {

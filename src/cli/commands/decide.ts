@@ -22,17 +22,21 @@ export async function review(
 
 /** `muster same|different|unsure A B`: records a judgement about two entities. */
 export function judge(judgement: Judgement) {
-  return async (context: Context, [left = '', right = '']: readonly string[], { note }: NoteFlag): Promise<number> =>
+  return async (
+    context: Context,
+    [left = '', right = '']: readonly string[],
+    { note, anyway = false }: NoteFlag & { readonly anyway?: boolean },
+  ): Promise<number> =>
     withCase(context, async (workspace) =>
       printEntry(
         context,
-        await workspace.judge(left, right, judgement, note ?? null),
+        await workspace.judge(left, right, judgement, note ?? null, { anyway }),
         `"${left}" and "${right}" are recorded as ${judgement}`,
       ),
     );
 }
 
-/** `muster undo ENTRY`: takes back a review or judgement. */
+/** `muster undo ENTRY`: takes back a review, a judgement or a settlement. */
 export async function undo(context: Context, [entry = '']: readonly string[], { note }: NoteFlag): Promise<number> {
   const seq = parseWhole(1)(entry);
   return withCase(context, async (workspace) =>
@@ -40,7 +44,8 @@ export async function undo(context: Context, [entry = '']: readonly string[], { 
   );
 }
 
-function printEntry({ out, options }: Context, entry: LedgerEntry, done: string): number {
+/** Names the entry a decision became, and how it is taken back. */
+export function printEntry({ out, options }: Context, entry: LedgerEntry, done: string): number {
   if (options.json) out.json(entry);
   else out.line(oneLine(cleanText(`${done} (log entry ${entry.seq}; take back with \`muster undo ${entry.seq}\`).`)));
   return exitCodes.done;

@@ -1,9 +1,9 @@
 import type { EntityKind } from '../../model/index.ts';
 import { type Context, count, withCase } from '../context.ts';
+import { printAlike } from '../format-answers.ts';
 import { claimLine, entityWords, notice } from '../format-claims.ts';
 import { exitCodes } from '../io.ts';
 import { clean, oneLine } from '../terminal.ts';
-import { printAlike } from './who.ts';
 
 /** `muster show ENTITY`: what is claimed about it, grouped. */
 export async function show(
@@ -29,7 +29,7 @@ export async function show(
       const why = reason === null ? '' : `: ${oneLine(reason)}`;
       out.line(`Judged ${judgement}: ${entityWords(other, out)}${why} ${out.colors.dim(`(log entry ${seq})`)}`);
     }
-    printAlike(context, alike);
+    printAlike(out, alike);
     for (const { title, claims } of groups) {
       out.line();
       out.line(out.colors.bold(title));
