@@ -79,7 +79,8 @@ function partsOf(person: Readonly<Record<string, unknown>>): {
   readonly given: readonly string[];
   readonly family: readonly string[];
 } {
-  return { given: wordsIn(person['first_name']), family: wordsIn(person['last_name']) };
+  const { first_name: given, last_name: family } = person;
+  return { given: wordsIn(given), family: wordsIn(family) };
 }
 
 function wordsIn(value: unknown): readonly string[] {

@@ -90,9 +90,10 @@ function distanceOf(left: Sounds, right: Sounds): number {
   const a = left.sounds;
   const b = right.sounds;
   const table = left.abjad && right.abjad ? lettering : left.abjad || right.abjad ? mixed : sounding;
+  const added = Array.from(b, (_, j) => missing(b, j, right.abjad, left.abjad));
   let row = new Float64Array(b.length + 1);
   let next = new Float64Array(b.length + 1);
-  for (let j = 0; j < b.length; j += 1) row[j + 1] = (row[j] ?? 0) + missing(b, j, right.abjad, left.abjad);
+  for (let j = 0; j < b.length; j += 1) row[j + 1] = (row[j] ?? 0) + (added[j] ?? 1);
   for (let i = 0; i < a.length; i += 1) {
     const drop = missing(a, i, left.abjad, right.abjad);
     next[0] = (row[0] ?? 0) + drop;
@@ -103,8 +104,8 @@ function distanceOf(left: Sounds, right: Sounds): number {
         (row[j] ?? 0) +
         (i === 0 && j === 0 && (a[0] === '1' || b[0] === '1') ? Math.min(unlike, vowelOrAlef(a[0], b[0])) : unlike);
       const dropped = (row[j + 1] ?? 0) + drop;
-      const added = (next[j] ?? 0) + missing(b, j, right.abjad, left.abjad);
-      next[j + 1] = Math.min(met, dropped, added);
+      const extra = (next[j] ?? 0) + (added[j] ?? 1);
+      next[j + 1] = Math.min(met, dropped, extra);
     }
     [row, next] = [next, row];
   }

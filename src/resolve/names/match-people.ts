@@ -33,7 +33,8 @@ export function matchPeople(left: PersonName, right: PersonName): NameMatch {
   if (left.words.length === 0 || right.words.length === 0) return matchKunyas(left, right);
   const [one, other] = [wordsOf(left), wordsOf(right)];
   const inOrder = alignNames(one, other);
-  const best = [rotated(one, -1), rotated(one, 1)]
+  const whole = inOrder.pairs.length === Math.min(one.length, other.length);
+  const best = (whole ? [] : [rotated(one, -1), rotated(one, 1)])
     .filter((words) => words !== null)
     .map((words) => ({ ...alignNames(words, other), words }))
     .filter((found) => found.likeness > inOrder.likeness + 0.5)
@@ -134,6 +135,9 @@ function spanLikeness(
   const left = spanOf(one, i, oneLength);
   const right = spanOf(other, j, otherLength);
   if (left === null || right === null) return 0;
+  // Words joined are tried against one word only where that is about as long; an abjad leaves out up to half.
+  const [a, b] = [left.sounds.sounds.length, right.sounds.sounds.length];
+  if (oneLength !== otherLength && Math.min(a, b) < 0.55 * Math.max(a, b)) return 0;
   if (left.initial !== right.initial) return startsAlike(left, right) ? 0.93 : 0;
   const likeness = wordLikeness(left, right);
   return oneLength === otherLength ? likeness : likeness - 0.01;

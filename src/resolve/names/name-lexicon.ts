@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { foldText } from '../../util/index.ts';
+import { remember } from './remember.ts';
 
 /** What a word of a name does in it; the head of `lexicon/name-words.tsv` says what each means. */
 export type WordClass = 'echelon' | 'body' | 'quality' | 'honour' | 'people' | 'direction' | 'site';
@@ -32,9 +33,7 @@ export function nameLexicon(): NameLexicon {
 }
 
 /** A word as the lists are looked up by: one word, folded. */
-export function lookupForm(word: string): string {
-  return foldText(word).replaceAll(' ', '');
-}
+export const lookupForm: (word: string) => string = remember((word) => foldText(word).replaceAll(' ', ''));
 
 const folder = new URL('../../../lexicon/', import.meta.url);
 

@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import type { Sounds } from './sounds.ts';
 
 /**
@@ -53,16 +54,20 @@ const isThroat = (sign: string): boolean => sign === 'h' || sign === 'H' || sign
 
 /** The usual skeleton of a word first, then those of other readings; at most three, none of them empty. */
 export function skeletonsOf(word: Sounds): readonly string[] {
-  const usual = skeletonOf(word.sounds, classes);
+  return skeletonsOfSounds(word.sounds);
+}
+
+const skeletonsOfSounds = remember((sounds: string): readonly string[] => {
+  const usual = skeletonOf(sounds, classes);
   const found = [usual];
-  for (const sign of new Set(word.sounds)) {
+  for (const sign of new Set(sounds)) {
     const other = others[sign];
     if (other === undefined || found.length >= 3) continue;
-    const skeleton = skeletonOf(word.sounds, { ...classes, [sign]: other });
+    const skeleton = skeletonOf(sounds, { ...classes, [sign]: other });
     if (!found.includes(skeleton)) found.push(skeleton);
   }
   return found;
-}
+});
 
 function skeletonOf(sounds: string, table: Readonly<Record<string, string>>): string {
   let skeleton = isThroat(sounds[0] ?? '') ? 'H' : '';

@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii';
 import { lettersOf } from './letters.ts';
+import { remember } from './remember.ts';
 
 /**
  * How a word of a name sounds, as far as its spelling tells. One sign a sound, so that spellings in several scripts, and by several ways of writing Arabic,
@@ -23,7 +24,9 @@ const hebrew = /\p{Script=Hebrew}/u;
 const cyrillic = /\p{Script=Cyrillic}/u;
 
 /** The sounds of one word: letters of any script, without spaces and hyphens. */
-export function soundsOf(word: string): Sounds {
+export const soundsOf: (word: string) => Sounds = remember(soundsAnew);
+
+function soundsAnew(word: string): Sounds {
   if (arabic.test(word))
     return {
       sounds: spell(word.normalize('NFKC').replace(/لله$/u, 'له').replace(/تس/gu, 'څ'), lettersOf.arabic),
