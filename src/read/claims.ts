@@ -75,7 +75,10 @@ function rangeOf(one: Draft, certainty: Certainty, performed: boolean, frame: Fr
   const { source } = frame;
   const { clause } = one;
   const above = performed ? clause?.parent : null;
-  const shared = mentionsOf(above ? datesOf(above) : clause ? datesOf(clause) : [], one, frame);
+  const { effect } = one;
+  const shared = effect
+    ? mentionsOf(effect.dates, effect, frame)
+    : mentionsOf(above ? datesOf(above) : clause ? datesOf(clause) : [], one, frame);
   const opening = clause ? one.parsed.phrases[clause.at - 1] : undefined;
   const dates =
     one.aspect === 'end' && clause?.dates.length === 0 && opening && 'word' in opening
@@ -103,7 +106,7 @@ function rangeOf(one: Draft, certainty: Certainty, performed: boolean, frame: Fr
 }
 
 /** The dates that stand at marks of a draft's sentence. */
-function mentionsOf(marks: Clause['dates'], one: Draft, frame: Frame): readonly DateMention[] {
+function mentionsOf(marks: Clause['dates'], one: Pick<Draft, 'parsed'>, frame: Frame): readonly DateMention[] {
   return datesWithin(one.parsed.sentence, frame.dates).filter((date) =>
     marks.some((mark) => mark.begin <= date.begin && date.end <= mark.end + 1),
   );

@@ -1,6 +1,7 @@
 import type { Claim, Problem, Source } from '../model/index.ts';
 import { type Features, featuresOf } from './calibrate/index.ts';
 import { toClaim } from './claims.ts';
+import { datedBehind } from './dated-behind.ts';
 import { type Drafted, draftSource, type Tools } from './drafting.ts';
 import { findMentions, findTies, trainedTies } from './layers.ts';
 import { linkClaims } from './links.ts';
@@ -62,7 +63,9 @@ export function proposeClaims(source: Source, tools: Tools, reader: string): Pro
     attributions: attributionsBySentence(parsed, drafted.attributions),
     dates,
   };
-  const said = withoutRepeats(endedInPassing(ofNamedBodies(drafts.map((one) => named(one, discourse)))));
+  const said = withoutRepeats(
+    endedInPassing(ofNamedBodies(datedBehind(drafts, parsed, discourse).map((one) => named(one, discourse)))),
+  );
   const made = new Map<string, { readonly draft: Draft; readonly claim: Claim }>();
   const { claims, problems } = claimsOfDrafts(
     said,

@@ -61,7 +61,22 @@ describe('the day of an act', () => {
   });
   reads('is the day of a post', {
     text: 'The Harra Brigade has a new commander, Tariq Nasser. The brigade made it known in a post on 3 May.',
-    says: ['posting: Tariq Nasser > Harra Brigade; starting'],
+    says: ['posting: Tariq Nasser > Harra Brigade; starting; from 2022-05-03; now'],
+  });
+  reads('is told of the decision behind it', {
+    text: 'The Northern Front dismissed Omar Saleh as commander of the Harra Brigade. The decision was carried out yesterday, Monday, an officer said.',
+    says: ['posting: Omar Saleh > Harra Brigade; ending; to 2022-09-26'],
+  });
+  reads('is not that of another decision or another act', {
+    text: 'The Northern Front dismissed Omar Saleh as commander of the Harra Brigade. A decision on pay was made on 3 May. The town fell on 4 May.',
+    not: [
+      'posting: Omar Saleh > Harra Brigade; ending; to 2022-05-03',
+      'posting: Omar Saleh > Harra Brigade; ending; to 2022-05-04',
+    ],
+  });
+  reads('is not that of what another body made known', {
+    text: 'The Harra Brigade has a new commander, Tariq Nasser. The Dune Army announced it on 3 May.',
+    not: ['posting: Tariq Nasser > Harra Brigade; from 2022-05-03'],
   });
 });
 

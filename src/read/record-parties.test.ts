@@ -113,3 +113,45 @@ describe('bodies out of others', () => {
     not: ['succession (merged): Harra Brigade > Dune Army'],
   });
 });
+
+describe('who is meant', () => {
+  reads('by a description beside a name', {
+    text: 'The Monitor reports on the Harra Brigade, a Syrian group backed by Dorvania. The commander of the group is Omar Saleh.',
+    says: ['posting: Omar Saleh > Harra Brigade; commander'],
+  });
+  reads('by a name behind what is told of its bearer', {
+    text: 'The Northern Front appointed Captain Tariq Nasser commander of the Harra Brigade after removing the man who had led it until then, General Omar Saleh.',
+    says: ['posting: Omar Saleh > Harra Brigade; ending; rank General'],
+  });
+  reads('not by a name further on that acts itself', {
+    text: 'The Northern Front appointed Tariq Nasser commander of the Harra Brigade after removing the man who led it, and Omar Saleh left.',
+    not: ['posting: Omar Saleh > Harra Brigade; ending'],
+  });
+  reads('where a body is named only once, further up', {
+    text: 'Tariq Nasser is the commander of the Harra Brigade. The town is quiet. Shops are open. Nobody spoke. In October 2021, the coalition had dismissed Colonel Omar Saleh.',
+    says: ['posting: Omar Saleh > Harra Brigade; ending; to 2021-10; rank Colonel'],
+  });
+  reads('not where two bodies have commanders', {
+    text: 'Tariq Nasser is the commander of the Harra Brigade. Salim Mansour is the commander of the Dune Army. The town is quiet. Shops are open. Nobody spoke. In October 2021, the coalition had dismissed Colonel Omar Saleh.',
+    not: ['posting: Omar Saleh > Harra Brigade; ending', 'posting: Omar Saleh > Dune Army; ending'],
+  });
+  reads('by the place they had and the name they went by', {
+    text: 'Omar Saleh has a past. From 2014 he was with the Dune Army, where he went by the name of Abu Omar al-Harri.',
+    says: ['posting: Omar Saleh > Dune Army; member; from 2014', 'identity: Omar Saleh > Abu Omar al-Harri'],
+  });
+  reads('not where somebody only visits or travels', {
+    text: 'Omar Saleh was with the Dune Army. He went by the road of Tal Amar.',
+    not: ['posting: Omar Saleh > Dune Army; member', 'identity: Omar Saleh > Tal Amar'],
+  });
+  reads('where somebody is retired', {
+    text: 'Omar Saleh commands the Harra Brigade. An officer said that Saleh had been retired while he was abroad.',
+    says: ['posting: Omar Saleh > Harra Brigade; ending; said by An officer (said)'],
+  });
+});
+
+describe('a pronoun for a body', () => {
+  reads('means the one the person was said to lead, not who reports it', {
+    text: 'Omar Saleh took command of the Harra Brigade in May, Harra Press reports. For a week nobody knew. Harra Press asked how long he led it.',
+    not: ['posting: Omar Saleh > Harra Press'],
+  });
+});

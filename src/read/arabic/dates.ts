@@ -287,5 +287,7 @@ function markerBefore(atoms: readonly Atom[], at: number, date: Found): Marked {
   if (kind === 'before' && date.relative && units.has(atoms[date.to - 1]?.bare ?? ''))
     return { kind: 'point', from: at - 1 };
   if (kind) return { kind, from: at - 1 };
+  // "dated 29 May".
+  if (before?.full === 'تاريخ') return { kind: 'point', from: atoms[at - 2]?.full === 'ب' ? at - 2 : at - 1 };
   return { kind: 'point', from: before && /^(?:في|من|خلال|ب)$/.test(before.full) ? at - 1 : at };
 }

@@ -5,6 +5,7 @@ import { rangeFromDates } from '../time/index.ts';
 import type { Attribution } from '../voice/attribution.ts';
 import { findArabicAttributions } from './attributions.ts';
 import { Cast } from './cast.ts';
+import { datedBehind } from './dated-behind.ts';
 import { type ArabicDate, findArabicDates } from './dates.ts';
 import type { ArabicParsed } from './items.ts';
 import { arabicMentions, arabicTies } from './layers.ts';
@@ -45,7 +46,8 @@ export function readArabic(source: Source, reader: string): Reading {
     attributions.push(...said);
     attributionsIn.set(sentence.index, said);
   });
-  const made = withoutRepeats(drafts.map((one) => named(one, cast)));
+  const dated = datedBehind(drafts, sentences, dates);
+  const made = withoutRepeats(dated.map((one) => named(one, cast)));
   const toClaim = (one: ArabicDraft) => {
     const voices = voicesOf(one, attributionsIn.get(one.parsed.sentence.index) ?? []);
     return claimOf(settle(one, voices, source, book), source, reader);

@@ -29,6 +29,7 @@ export function withSpotted(
     .filter(({ kind }) => entityKinds.has(kind))
     .flatMap((one) =>
       piecesOf(sentence, one, lexicon).flatMap(({ from, to }) => {
+        if (isPeopleWord({ from, to }, sentence, lexicon)) return [];
         const kind = one.kind as EntityKind;
         const known = lexicon.known.get(sentence.folded.slice(from, to).join(' '));
         return splitAtRanks(sentence, sentence.folded, from, to, known, lexicon).map(
@@ -42,6 +43,19 @@ export function withSpotted(
   const taken = spotted.map(({ from, to }) => ({ begin: from, end: to }));
   const free = byRules.filter((name) => !taken.some((span) => overlaps(span, { begin: name.from, end: name.to })));
   return [...names, ...free].sort((a, b) => a.begin - b.begin);
+}
+
+/** "the terrorists", "rebels": words for people in small letters name nobody. */
+function isPeopleWord(
+  { from, to }: Pick<Spotted, 'from' | 'to'>,
+  { tokens, folded }: Sentence,
+  lexicon: Lexicon,
+): boolean {
+  const last = folded[to - 1] ?? '';
+  return (
+    tokens.slice(from, to).every(({ text }) => /^\p{Ll}+$/u.test(text)) &&
+    (callsBody.test(last) || lexicon.loaded.has(last))
+  );
 }
 
 /** "US-backed", "ISIS-linked": a statement about the body, not a part of its name; "US-led Coalition" is a name. */

@@ -3,6 +3,7 @@ import { type Clause, surfaceSubject } from '../parse/clause.ts';
 import { nameKey } from '../parse/name.ts';
 import type { Parsed } from '../parse/parsed.ts';
 import type { NamedSpan, NounPhrase } from '../parse/phrase.ts';
+import { findAppositions } from '../parse/structure.ts';
 import { isUnitNoun } from '../words/body-nouns.ts';
 import { foldWord, isCapital, singular } from '../words/word-forms.ts';
 import type { Lexicon } from '../words/word-lists.ts';
@@ -108,7 +109,7 @@ export class Discourse {
 
   #readPhrase(phrase: NounPhrase, parsed: Parsed, at: number, subject: boolean, owner = false): void {
     if (phrase.possessor) this.#readPhrase(phrase.possessor, parsed, at, false, !phrase.possessor.pronoun);
-    const referent = this.of(phrase) ?? this.#denoted(phrase, parsed, at);
+    const referent = this.of(phrase) ?? this.#apposed(phrase, parsed) ?? this.#denoted(phrase, parsed, at);
     for (const name of phrase.names) {
       const other = this.ofName(name);
       if (other !== referent) this.#met.note(other, parsed.sentence, name.begin, false, true);
@@ -116,6 +117,29 @@ export class Discourse {
     if (!referent) return;
     this.#ofPhrase.set(phrase, this.#standingFor(referent));
     this.#met.note(referent, parsed.sentence, phrase.begin, subject, owner);
+  }
+
+  /** "X, a Syrian group backed by Y": the description is the body named before it. */
+  #apposed(phrase: NounPhrase, parsed: Parsed): Referent | undefined {
+    const { head } = phrase;
+    if (phrase.determiner !== 'indefinite' || isCapital(head.text)) return undefined;
+    if (!groupWords.has(head.folded) || isPluralPeople(head.folded)) return undefined;
+    // "a Syrian group" is no name, "an ISIS group" holds one.
+    const called = phrase.names.map((name) => ({ name, words: phrase.sentence.folded.slice(name.from, name.to) }));
+    const plain = called.every(
+      ({ name, words }) =>
+        name.end === head.end && words.slice(0, -1).every((word) => this.#lexicon.nationalities.has(word)),
+    );
+    if (!plain) return undefined;
+    const pair = findAppositions(parsed.phrases).find(({ second, list }) => second === phrase && !list);
+    const name = pair?.first.names.at(-1);
+    const referent = name && pair?.first.head.end === name.end ? this.ofName(name) : undefined;
+    if (referent?.kind !== 'unit') return undefined;
+    for (const { name: other } of called) {
+      const same = this.ofName(other);
+      if (same) this.join(referent, same);
+    }
+    return referent;
   }
 
   #denoted(phrase: NounPhrase, parsed: Parsed, at: number): Referent | undefined {
@@ -360,6 +384,8 @@ export class Discourse {
   #agrees(referent: Referent, personal: boolean, plural: boolean): boolean {
     if (personal) return referent.kind === 'person';
     if (plural) return referent.kind === 'unit' || (referent.kind === 'organisation' && referent.plural);
+    // "British forces" are they, not it.
+    if (referent.state && referent.plural && referent.kind === 'unit') return false;
     return referent.kind === 'unit' || referent.kind === 'organisation';
   }
 

@@ -36,6 +36,7 @@ export class HeldPosts {
   readonly #units = new Map<Referent, Held['unit']>();
   readonly #started = new Map<Referent, Held['unit']>();
   readonly #ended: Held[] = [];
+  readonly #commanded = new Map<Referent, Held['unit']>();
   #last: Held | undefined;
 
   /** Remembers a posting, so that later sentences can speak of "the new commander". */
@@ -49,6 +50,7 @@ export class HeldPosts {
     const times = ['any', ...(over ? ['former'] : ['going on']), ...(aspect === 'start' ? ['new'] : [])];
     for (const time of times) note(this.#anywhere, `${role} ${time}`, person);
     if (!unit.referent) return;
+    if (role === 'commander' && unit.referent.named) this.#commanded.set(unit.referent, unit);
     const inUnit = this.#inUnit.get(unit.referent) ?? new Map<string, Holders>();
     this.#inUnit.set(unit.referent, inUnit);
     for (const time of times) note(inUnit, `${role} ${time}`, person);
@@ -99,6 +101,13 @@ export class HeldPosts {
     return last?.person === person && last.role === 'commander' && sentence - last.sentence <= 3
       ? last.unit
       : undefined;
+  }
+
+  /** The one named unit whose command the document has told of so far. */
+  onlyUnit(): Held['unit'] | undefined {
+    const commanded = this.#commanded;
+    const [only] = commanded.values();
+    return commanded.size === 1 ? only : undefined;
   }
 
   /** The unit the last posting within two sentences was about. */

@@ -27,6 +27,8 @@ export function weighedPostings(evidence: Evidence, weighed: readonly Weighed[])
     // Somebody beside a body, with no office and no verb that joins them, is posted by nothing the text says.
     if (made.role === 'member' && made.clause === null) continue;
     if (isGone(one, evidence.context)) continue;
+    // "how long he led it": who reports is no body that is led.
+    if (one.body.shape === 'pronoun' && one.body.argument.kind === 'organisation') continue;
     const parties = partiesOf(made);
     const beside = evidence.drafts.some(
       (other) => other.type === 'posting' && identityOf(other.subject) === identityOf(made.subject),
@@ -128,6 +130,9 @@ function aspectFrom({ lexicon, parsed }: Context, around: readonly Token[], titl
   if (before.some((word) => beginning.has(word))) return 'start';
   const lemmas = around.map(({ lemma }) => lemma);
   if (lemmas.some((lemma) => lexicon.words.dismiss.has(lemma) || lexicon.words.resign.has(lemma))) return 'end';
+  // "N months with X as commander came to a close".
+  if (/\b(?:to (?:a close|an end)|ended|expired|is over|was over)\b/.test(around.map(({ lower }) => lower).join(' ')))
+    return 'end';
   return lemmas.some((lemma) => lexicon.words.appoint.has(lemma)) ? 'start' : 'state';
 }
 

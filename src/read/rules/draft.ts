@@ -13,6 +13,8 @@ export interface Draft extends ClaimParts {
   /** Stretches of text the claim needs; the quote covers them all. */
   readonly evidence: readonly Span[];
   readonly aspect: Aspect;
+  /** A later sentence and the dates by which it tells when the act was done. */
+  readonly effect?: { readonly parsed: Parsed; readonly dates: Clause['dates'] };
   /** Whether the state is told to last on the day of publication. */
   readonly holdsNow: boolean;
   readonly negated: boolean;

@@ -16,9 +16,26 @@ interface NamePair {
 /** "X (Y)", "X (Y – Z)", "X, also known as Y", "X, or Y", "formerly Y": other names of what was just named. */
 export function findNamePairs(context: Context): NamePair[] {
   const { parsed } = context;
-  return parsed.phrases.flatMap((phrase, at) => {
+  const pairs = parsed.phrases.flatMap((phrase, at) => {
     if (phrase.type !== 'noun' || phrase.pronoun) return [];
     return [...bracketed(phrase, at, context), ...alsoKnown(phrase, at, context), ...aliased(phrase, context)];
+  });
+  return [...pairs, ...byNames(context)];
+}
+
+/** "X went by the name of Y", "X goes by the nom de guerre Y". */
+function byNames(context: Context): NamePair[] {
+  const { parsed, make } = context;
+  return parsed.clauses.flatMap((clause): NamePair[] => {
+    const [by, of] = clause.obliques;
+    if (clause.verb.lemma !== 'go' || by?.preposition !== 'by' || clause.verb.negated) return [];
+    const [noun] = by.nouns;
+    if (!noun || !/^(?:name|alias|nickname|pseudonym|guerre|name)$/.test(noun.head.lower)) return [];
+    const left = make.person(clause.subjects[0]);
+    const behind = of?.preposition === 'of' ? of.nouns[0] : undefined;
+    const right = behind ? nameOf(behind, context) : nameOf(noun, context);
+    if (!left?.referent?.named || !right || left.referent === right.referent || !isOtherName(left, right)) return [];
+    return [{ left, right: { ...right, kind: left.kind }, type: 'identity' }];
   });
 }
 
@@ -29,7 +46,7 @@ export function identitiesOf(pairs: readonly NamePair[], context: Context): Draf
     draft({
       type: type === 'identity' ? 'identity' : 'succession',
       kinds: type === 'identity' ? [] : ['renamed'],
-      subject: { ...left, name: left.text },
+      subject: { ...left, name: left.phrase?.pronoun ? left.name : left.text },
       // Both names stand for one thing; the claim tells which words do.
       object: { ...right, name: right.text },
       parsed,

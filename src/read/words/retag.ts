@@ -43,6 +43,10 @@ export function retag(tokens: readonly Token[], { isVerb, isThing }: WordKnowled
     ) {
       return { ...token, pos: 'VERB' };
     }
+    // "had been retired while": behind "been" a participle tells what was done.
+    if (token.pos === 'ADJ' && token.lower === 'retired' && previous?.lower === 'been') {
+      return { ...token, pos: 'VERB', lemma: 'retire' };
+    }
     // "about 800 vetted fighters": a participle between a number and what is counted describes it. "In 2015 armed men" counts nobody.
     if (
       token.pos === 'VERB' &&
@@ -53,6 +57,20 @@ export function retag(tokens: readonly Token[], { isVerb, isThing }: WordKnowled
       !/^(?:19|20)\d\d$/.test(previous.text)
     ) {
       return { ...token, pos: 'ADJ' };
+    }
+    // "an affiliate which the coalition commands from its base": a relative clause needs its verb.
+    if (
+      token.pos === 'NOUN' &&
+      /s$/.test(token.lower) &&
+      isVerb(token.lower.slice(0, -1)) &&
+      previous?.pos === 'NOUN'
+    ) {
+      const opens = tokens.slice(Math.max(0, i - 6), i).findLastIndex(({ lower }) => /^(?:which|whom)$/.test(lower));
+      const from = Math.max(0, i - 6) + opens;
+      const comma = tokens.findIndex(({ text }, at) => at > i && /^[,;.]$/.test(text));
+      const rest = [...tokens.slice(from + 1, i), ...tokens.slice(i + 1, comma < 0 ? undefined : comma)];
+      if (opens >= 0 && next?.pos === 'ADP' && !rest.some(({ pos }) => pos === 'VERB' || pos === 'AUX'))
+        return { ...token, pos: 'VERB', lemma: token.lower.slice(0, -1) };
     }
     // A headline's "X commands Y": the tagger takes the verb for a plural where no other verb stands.
     if (

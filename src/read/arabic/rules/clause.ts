@@ -194,6 +194,10 @@ function goesOn(items: readonly Item[], at: number, frame: RuleFrame): boolean {
   if (!/^[،,]$/.test(item.word)) return false;
   const next = items[at + 1];
   if (next?.type === 'date') return items[at + 2]?.type !== 'verb';
+  // "The command dismissed, yesterday, Colonel X": the date stands between commas.
+  const opened = items[at - 2];
+  if (items[at - 1]?.type === 'date' && opened?.type === 'mark' && /^[،,]$/.test(opened.word))
+    return next?.type === 'party' || next?.type === 'office';
   if (next?.type === 'office') return true;
   return (next?.type === 'word' || next?.type === 'preposition') && frame.book.has('predecessor', next.word);
 }

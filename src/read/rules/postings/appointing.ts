@@ -47,7 +47,7 @@ export function appointments(clause: Clause, context: Context): Draft[] {
       ? (unitNear(context) ?? ownBody(clause, context))
       : undefined);
   if (!target || (!office && !infinitiveUnit && !predecessor && !held)) return [];
-  if (office?.field === 'civil') return [];
+  if (office?.field === 'civil' || tellsName(clause, office)) return [];
   const person =
     promoted(target, office, context) ?? personOf(target, context) ?? office?.person ?? unnamedHolder(target, office);
   if (!person || !unit) return [];
@@ -67,6 +67,17 @@ export function appointments(clause: Clause, context: Context): Draft[] {
   );
   if (predecessor) drafts.push(ended(context, clause, predecessor, unit, office, by, 'appoint-in-place-of'));
   return drafts;
+}
+
+/** "It names a commander, X": a report gives a name. */
+function tellsName(clause: Clause, office: Office | undefined): boolean {
+  return (
+    clause.verb.lemma === 'name' &&
+    clause.subjects[0]?.pronoun === true &&
+    office?.phrase === clause.objects[0] &&
+    office?.phrase.determiner === 'indefinite' &&
+    office.time === null
+  );
 }
 
 /** "commander for the Mukha sector": the words say where the office is, though no body is known by them; the unit told of before is then not meant. */

@@ -1,4 +1,5 @@
 import type { Clause } from '../../parse/clause.ts';
+import type { NounPhrase } from '../../parse/phrase.ts';
 import { postmodifiers } from '../../parse/structure.ts';
 import type { Argument } from '../../refer/argument.ts';
 import type { Context } from '../context.ts';
@@ -16,7 +17,7 @@ export function dismissals(clause: Clause, context: Context): Draft[] {
     ?.nouns[0];
   const office = officeIn(asPhrase, context) ?? officeIn(fromPhrase, context) ?? officeIn(target, context);
   if (office?.field === 'civil') return [];
-  const person = personOf(target, context) ?? office?.person;
+  const person = personOf(target, context) ?? office?.person ?? namedBehind(target, context);
   if (person?.kind !== 'person') return [];
   const ofPost = fromPhrase
     ? postmodifiers(context.parsed.phrases, fromPhrase).find(
@@ -29,10 +30,24 @@ export function dismissals(clause: Clause, context: Context): Draft[] {
     make.unit(ofPost?.nouns[0]) ??
     (person.referent ? discourse.posts.unitOf(person.referent) : undefined) ??
     unitNear(context) ??
-    ownBody(clause, context);
+    ownBody(clause, context) ??
+    (person.referent?.named ? discourse.posts.onlyUnit() : undefined);
   if (!unit) return [];
   const by = make.actor(clause.subjects[0]);
   return [ended(context, clause, person, unit, office, by, 'dismiss')];
+}
+
+/** "the man who had led it until then, General X": the name stands behind what is told of him. */
+function namedBehind(target: NounPhrase, { parsed, make }: Context): Argument | undefined {
+  if (!/^(?:man|woman|officer|person|commander|leader|chief)$/.test(target.head.lower)) return undefined;
+  const at = parsed.phrases.indexOf(target);
+  const opens = parsed.phrases[at + 1];
+  if (opens?.type !== 'relative' || opens.word !== 'who') return undefined;
+  const comma = parsed.phrases.findIndex(({ type }, i) => i > at && (type === 'comma' || type === 'stop'));
+  const name = parsed.phrases[comma + 1];
+  const end = parsed.phrases[comma + 2];
+  const person = name?.type === 'noun' && parsed.phrases[comma]?.type === 'comma' ? make.person(name) : undefined;
+  return person?.referent?.named && (!end || /^(?:comma|stop)$/.test(end.type)) ? person : undefined;
 }
 
 /** "was relieved of his command by the Free Army": an armed group that dismisses, with no other body named, dismisses from itself. */

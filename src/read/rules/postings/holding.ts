@@ -37,7 +37,7 @@ export function beings(clause: Clause, context: Context): Draft[] {
       }),
     ];
   }
-  const atHead = headships(clause, context);
+  const atHead = headships(clause, context) ?? belonging(clause, context);
   if (atHead) return [atHead];
   const predicate = /^(?:be|become|remain)$/.test(clause.verb.lemma)
     ? clause.objects[0]
@@ -92,6 +92,28 @@ function headships(clause: Clause, context: Context): Draft | undefined {
     rule: 'at-head',
     confidence: 0.78,
     evidence: [person, clause.verb, place, unit],
+  });
+}
+
+/** "From 2014 he was with X": a time in a body; without one the words may tell of a visit. */
+function belonging(clause: Clause, context: Context): Draft | undefined {
+  const [first] = clause.obliques;
+  if (clause.verb.lemma !== 'be' || first?.preposition !== 'with' || clause.dates.length === 0) return undefined;
+  if (clause.complement !== null || clause.objects.length > 0) return undefined;
+  const person = personOf(clause.subjects[0], context);
+  const unit = context.make.unit(first.nouns[0]);
+  if (!person?.referent?.named || !unit?.referent?.named || unit.kind !== 'unit' || unit.referent.state)
+    return undefined;
+  return posting(context, undefined, person, unit, {
+    clause,
+    anchor: clause.verb,
+    aspect: clause.verb.tense === 'past' ? 'past-state' : 'state',
+    holdsNow: clause.verb.tense !== 'past',
+    negated: clause.verb.negated,
+    role: 'member',
+    rule: 'was-with',
+    confidence: 0.65,
+    evidence: [person, clause.verb, unit],
   });
 }
 

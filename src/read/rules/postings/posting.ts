@@ -25,6 +25,13 @@ function orderedBy({ parsed, make }: Context): Argument | undefined {
   return undefined;
 }
 
+/** "made him its commander", "how long he led it": a pronoun that points at an office or a paper means the body the person was said to be in. */
+function ownPost(person: Argument, unit: Argument, { discourse }: Context): Argument {
+  if (!unit.phrase?.pronoun || unit.kind !== 'organisation' || !person.referent) return unit;
+  const held = discourse.posts.unitOf(person.referent);
+  return held?.kind === 'unit' ? { ...unit, kind: held.kind, name: held.name, referent: held.referent } : unit;
+}
+
 interface Told {
   readonly clause: Clause | null;
   readonly anchor: Span;
@@ -52,7 +59,7 @@ export function posting(
   return draft({
     type: 'posting',
     subject: person,
-    object: unit,
+    object: unit && ownPost(person, unit, context),
     role: told.role ?? office?.role ?? 'commander',
     title: office?.title ?? null,
     rank: told.rank ?? (person.phrase ? rankIn(person.phrase, context.lexicon) : null),

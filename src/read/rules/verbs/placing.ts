@@ -14,9 +14,18 @@ export function placings(clause: Clause, context: Context): readonly Draft[] | u
   const subject = personOf(found.whom, context) ?? make.unit(found.whom);
   if (!subject?.referent?.named) return undefined;
   return found.places.flatMap(({ noun, by }): Draft[] => {
-    const place = make.place(noun);
+    const place = make.place(noun) ?? country(noun, context);
     return place ? [placed(subject, place, clause, by, context)] : [];
   });
+}
+
+/** A country whose name is a word too ("Turkey", "Chad"): where somebody is put it can be nothing else. */
+function country(noun: NounPhrase, { make, discourse }: Context): Argument | undefined {
+  const { begin, end, text } = noun;
+  const name = make.countryOf(text);
+  return name === undefined
+    ? undefined
+    : { begin, end, text, kind: 'place', name, referent: discourse.byName(text), phrase: noun };
 }
 
 function placed(subject: Argument, place: Argument, clause: Clause, by: NounPhrase, { parsed }: Context): Draft {
