@@ -25,4 +25,11 @@ describe('voiceKey', () => {
     expect(voiceKey('unattributed', '')).toBe('');
     expect(voiceKey('person', ' ')).toBe('');
   });
+
+  it('is empty for words that name nobody', () => {
+    for (const words of ['them', 'It', 'They', 'the faction', 'residents of the camp', 'The latter']) {
+      expect([words, voiceKey('body', words)]).toEqual([words, '']);
+    }
+    for (const words of ['US', 'WHO', 'the Coalition', 'هيئة التحرير']) expect(voiceKey('body', words)).not.toBe('');
+  });
 });

@@ -7,8 +7,18 @@ import { parsePerson } from './person-name.ts';
  * roles ("spokesman Colonel Ryan Dillon"); a body by its words in any order, those of the word lists by what they mean.
  */
 export function voiceKey(voice: VoiceKind, text: string): string {
-  if (voice === 'unnamed' || voice === 'unattributed' || !/\p{L}/u.test(text)) return '';
+  if (voice === 'unnamed' || voice === 'unattributed' || !namesSomebody(text)) return '';
   return voice === 'person' ? personKey(text) : bodyKey(text);
+}
+
+const pronoun = /^(?:he|she|it|they|him|her|them|we|us|who|the (?:latter|former))$/;
+
+/** Pronouns name nobody, nor do plain descriptions ("the group's fighters"), which have no capital where a script has capitals. */
+function namesSomebody(text: string): boolean {
+  const words = text.trim();
+  // "US" is a name, and so is "WHO".
+  const said = /^\p{Lu}\p{Ll}/u.test(words) ? words.toLowerCase() : words;
+  return /[\p{Lu}\p{Lt}\p{Lo}]/u.test(words) && !pronoun.test(said);
 }
 
 function personKey(text: string): string {
