@@ -10,6 +10,7 @@ import { neverStored, ownNamesOnly, protectiveHeaders, tokenRequired } from './g
 import { addImportRoutes, importPath, maxUploadBytes } from './import-routes.ts';
 import { LogWatch } from './log-watch.ts';
 import { pageHandler } from './page-files.ts';
+import { addQuestionRoutes } from './question-routes.ts';
 import { addOriginalRoute, addReadRoutes } from './read-routes.ts';
 import { describeToken } from './route-parts.ts';
 import { addWriteRoutes } from './write-routes.ts';
@@ -54,6 +55,7 @@ export async function createApp(setting: AppSetting): Promise<OpenAPIHono> {
   addReadRoutes(app, setting.workspace);
   addOriginalRoute(app, setting.workspace);
   addWriteRoutes(app, setting.workspace);
+  addQuestionRoutes(app, setting.workspace);
   addDeskRoutes(app, setting.workspace);
   addImportRoutes(app, setting.workspace, setting.report);
   addExportRoutes(app, setting.workspace);

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Workspace } from '../main/index.ts';
 import { queueOrders } from '../main/index.ts';
 import { claimStatuses } from '../model/index.ts';
-import { claimViewSchema } from './answer-schemas.ts';
+import { claimViewSchema } from './claim-schemas.ts';
 import { claimReviewSchema, handDraftSchema, logLineSchema } from './desk-schemas.ts';
 import {
   body,

@@ -13,7 +13,7 @@ import {
   stances,
   voiceKinds,
 } from '../model/index.ts';
-import { daySchema } from './answer-schemas.ts';
+import { daySchema } from './claim-schemas.ts';
 
 const instant: z.ZodType<Instant, string> = z.string().transform((text) => text as Instant);
 const offset = z.number().int().nonnegative();

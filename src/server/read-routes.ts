@@ -4,15 +4,11 @@ import { claimStatuses, claimTypes, entityKinds, MusterError, partyRoles } from 
 import {
   caseSummarySchema,
   claimDetailSchema,
-  claimViewSchema,
-  commandAnswerSchema,
-  daySchema,
-  entityLineSchema,
   entityViewSchema,
   searchAnswerSchema,
-  sourceLineSchema,
   sourceViewSchema,
 } from './answer-schemas.ts';
+import { claimViewSchema, entityLineSchema, sourceLineSchema } from './claim-schemas.ts';
 import { count, given, idParam, json, ok, refusals } from './route-parts.ts';
 
 /** Claims answered at once where the request names no limit; a page shows fewer, a program asks on with `offset`. */
@@ -156,23 +152,6 @@ export function addReadRoutes(app: OpenAPIHono, workspace: Workspace): void {
     async (c) => {
       const { kind } = c.req.valid('query');
       return c.json({ ok: true as const, entity: await workspace.entity(c.req.valid('param').id, kind) }, 200);
-    },
-  );
-
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/who',
-      summary: 'Who is said to command a unit, on a day or on any; never a single winner',
-      request: { query: z.object({ unit: z.string().min(1).max(500), on: daySchema.optional() }) },
-      responses: {
-        200: { description: 'The answer.', ...json(z.object({ ok, answer: commandAnswerSchema })) },
-        ...refusals,
-      },
-    }),
-    async (c) => {
-      const { unit, on } = c.req.valid('query');
-      return c.json({ ok: true as const, answer: await workspace.who(unit, on ?? null) }, 200);
     },
   );
 

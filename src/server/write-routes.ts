@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Workspace } from '../main/index.ts';
 import { claimStatuses, judgements } from '../model/index.ts';
-import { claimViewSchema } from './answer-schemas.ts';
+import { claimViewSchema } from './claim-schemas.ts';
 import {
   body,
   idParam,
