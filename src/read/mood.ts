@@ -19,6 +19,9 @@ export function moodOf(one: Draft): Mood {
   if (modal === 'should' || modal === 'must' || modal === 'ought') return 'hypothetical';
   if (modal === 'may' || modal === 'might' || modal === 'could' || modal === 'can') return 'possible';
   if (modal === 'will' || modal === 'would' || modal === 'shall') return 'planned';
+  // "claimed to have ended its support": what is said to have been done is no plan.
+  const group = parsed.sentence.tokens.slice(clause.verb.from, clause.verb.to).map(({ lower }) => lower);
+  if (form === 'infinitive' && group.includes('have') && clause.verb.lemma !== 'have') return 'asserted';
   if (form === 'infinitive') return infinitiveMood(clause);
   // What hangs on an intention is intended too: "plans to merge, replacing X".
   if (clause.parent?.verb.form === 'infinitive' && (clause.relation === 'participle' || clause.relation === 'conjunct'))

@@ -80,6 +80,17 @@ describe('the day of an act', () => {
   });
 });
 
+describe('what is said to have been done', () => {
+  reads('is no plan, and has the day of the saying', {
+    text: 'In 2017 the Northern Front claimed to have ended its support for the Harra Brigade.',
+    says: ['support (unspecified): Northern Front > Harra Brigade; asserted; ending; to 2017'],
+  });
+  reads('is one where it is only hoped', {
+    text: 'The Northern Front hopes to end its support for the Harra Brigade.',
+    not: ['support (unspecified): Northern Front > Harra Brigade; asserted; ending'],
+  });
+});
+
 describe('a plan stays one', () => {
   reads('where another body announces it', {
     text: 'The Northern Front announced on 3 May that it would attack the Harra Brigade.',
