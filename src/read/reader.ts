@@ -10,7 +10,7 @@ import { loadLexicon } from './words/lexicon.ts';
 import { createTagger } from './words/tagger.ts';
 
 /** Name and version of the built-in reader; the version changes whenever its claims may. */
-export const readerId = 'muster-reader/0.2.0';
+export const readerId = 'muster-reader/0.3.0';
 
 /** Trained parts of the reader that can be left out, to see what they bring. */
 export const readerParts = ['spotter', 'conventions', 'ties', 'relator', 'attributions', 'calibration'] as const;

@@ -22,7 +22,7 @@ export interface Reading {
 
 /** Proposes claims. All readers are exchangeable behind this. */
 export interface Reader {
-  /** Name and version, such as `muster-reader/0.2.0`. */
+  /** Name and version, such as `muster-reader/0.3.0`. */
   readonly id: string;
   /** Whether it reads this language (BCP 47; `null` where the language could not be told). */
   reads(language: string | null): boolean;
