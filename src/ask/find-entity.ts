@@ -1,7 +1,15 @@
 import type { Ledger, RecordedEntity } from '../ledger/index.ts';
 import type { EntityKind } from '../model/index.ts';
-import { entityKinds, MusterError } from '../model/index.ts';
-import { likelyLine, matchNames, nameBlocks, nameKey, possibleLine } from '../resolve/index.ts';
+import { entityKinds, MusterError, partyRoles } from '../model/index.ts';
+import {
+  likelyLine,
+  matchNames,
+  nameBlocks,
+  nameKey,
+  nameWords,
+  possibleLine,
+  suggestNames,
+} from '../resolve/index.ts';
 import type { EntityRef } from './answers.ts';
 import { refOf } from './views.ts';
 
@@ -71,7 +79,7 @@ async function findSpelling(
   const [recorded] = wanted;
   if (wanted.length > 1) throw ambiguous(name, wanted);
   if (recorded !== undefined && ofOtherKind.length === 0) return { recorded, alike: refsWithout(likely, recorded) };
-  const nearest = near.flatMap(({ spelling }) => spelling);
+  const nearest = near.length > 0 ? near.map(({ spelling }) => spelling) : await namesWithWords(ledger, name, kinds);
   throw unknown(name, [...new Set(nearest)].slice(0, listed), ofOtherKind, kinds);
 }
 
@@ -101,6 +109,34 @@ async function spelledLike(ledger: Ledger, name: string, kinds: readonly EntityK
     .filter(({ score }) => score >= nearEnough)
     .sort((a, b) => b.score - a.score || byClaims(a.recorded, b.recorded));
 }
+
+/** Names that have a word of the name asked for, nearest first: what is offered where no spelling is like it. */
+async function namesWithWords(
+  ledger: Ledger,
+  name: string,
+  kinds: readonly EntityKind[] | undefined,
+): Promise<readonly string[]> {
+  const words = nameWords(name)
+    .filter((word) => word.length > 2)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, mostWords);
+  const names: string[] = [];
+  for (const word of words) {
+    for (const { claim } of await ledger.claims({ words: word, limit: claimsLookedThrough })) {
+      for (const part of partyRoles) {
+        const party = claim[part];
+        if (party !== null && (kinds === undefined || kinds.includes(party.kind))) names.push(party.name);
+      }
+    }
+  }
+  return suggestNames(name, names, listed);
+}
+
+/** Words of an unknown name that are looked for, the longest. */
+const mostWords = 3;
+
+/** Claims with such a word that are looked through. */
+const claimsLookedThrough = 100;
 
 /** Names somewhat below what would be suggested as one are still worth naming to somebody who looks for one. */
 const nearEnough = possibleLine / 2;

@@ -9,7 +9,7 @@ import type { Tenure } from './tenure-views.ts';
 export interface WeighedTenure {
   readonly tenure: Tenure;
   readonly asOf: AsOfAnswer | null;
-  /** Possible on the day only because its claims say nothing of an end, while somebody else is told to have begun since. */
+  /** Possible on the day only because nothing is told for it: somebody else is told of between the days claims do tell of and it. */
   readonly rivalOnly: boolean;
 }
 
@@ -36,7 +36,16 @@ export function weighPostings(facts: readonly ClaimFacts[], on: Day | null): rea
       return [{ person: first.subject, unit: first.object, role: first.role ?? 'other', claims }];
     },
   );
-  return posts.map((post) => weighPost(post, posts, on));
+  const weighed = posts.map((post) => weighPost(post, posts, on));
+  return weighed.map((each) => {
+    if (on === null || each.asOf !== 'possible') return each;
+    const { person, unit, role, claims } = each.tenure;
+    const rivals = weighed.filter(({ tenure, asOf }) => {
+      return tenure.unit === unit && tenure.role === role && tenure.person !== person && asOf !== 'none';
+    });
+    const told = rivals.flatMap(({ tenure }) => toldDays(tenure.claims));
+    return { ...each, rivalOnly: isVague(toldDays(claims), told, on) };
+  });
 }
 
 function weighPost(post: Post, posts: readonly Post[], on: Day | null): WeighedTenure {
@@ -48,7 +57,6 @@ function weighPost(post: Post, posts: readonly Post[], on: Day | null): WeighedT
     ...successors.filter(({ range }) => range.starting).map(({ range }) => range.from[1]),
   ]);
   const closed = claims.map((claim) => ({ ...claim, range: over === null ? claim.range : closeAt(claim.range, over) }));
-  const spans = closed.flatMap(({ range }) => certainSpan(range) ?? []);
   const asOf = bestAsOf(closed, on);
   const tenure: Tenure = {
     id: contentId('ten', { person, unit, role }),
@@ -61,14 +69,29 @@ function weighPost(post: Post, posts: readonly Post[], on: Day | null): WeighedT
     reasons: claims.length > 1 ? [`${claims.length} claims of one person, unit and role`] : [],
     claims,
   };
-  const known = lastDay(spans);
-  const begunSince = others.some((other) =>
-    other.claims.some(({ range }) => {
-      const start = range.starting ? range.from[0] : (certainSpan(range)?.[0] ?? null);
-      return on !== null && start !== null && start <= on && (known === null || known < start);
-    }),
+  return { tenure, asOf, rivalOnly: false };
+}
+
+/** Days on which claims tell of somebody in the post: attested, beginning, or not over before. */
+function toldDays(claims: readonly ClaimFacts[]): readonly Day[] {
+  return claims.flatMap(({ range }) =>
+    [
+      ...(certainSpan(range) ?? []),
+      range.starting ? (range.from[0] ?? range.from[1]) : null,
+      range.ending ? range.to[0] : null,
+    ].filter((day) => day !== null),
   );
-  return { tenure, asOf, rivalOnly: asOf === 'possible' && over === null && begunSince };
+}
+
+/**
+ * Whether the day lies beyond every day told of somebody, and somebody else, who may be in the post, is the likelier: told of between those days and it, or
+ * before it where this one is told of later only.
+ */
+function isVague(own: readonly Day[], rivals: readonly Day[], on: Day): boolean {
+  const [first, last] = [firstDay(own), lastDay(own)];
+  if (first === null || last === null) return rivals.some((day) => day <= on);
+  if (on > last) return rivals.some((day) => last < day && day <= on);
+  return on < first && rivals.some((day) => day < first);
 }
 
 /** A range whose end is open closes on the day the post was over at the latest, where it began before. */

@@ -108,6 +108,12 @@ export async function findDisputes(tables: Tables, filter: DisputeFilter): Promi
     );
     values.push(columnText(filter.claim));
   }
+  if (filter.claims !== undefined) {
+    const numbers = await numbersWhere(tables, 'claim', 'number', 'id', filter.claims.map(columnText));
+    const rows = await tables.find('dispute_claim', ['dispute'], 'claim', [...numbers]);
+    conditions.push('d.id in (select value from json_each(?))');
+    values.push(JSON.stringify([...new Set(rows.map((row) => text(row.dispute, 'dispute_claim.dispute')))]));
+  }
   if (filter.rule !== undefined) {
     conditions.push('d.rule = ?');
     values.push(filter.rule);

@@ -76,7 +76,7 @@ describe('deciding', () => {
         ({ person }) => person.name,
       );
     };
-    expect(await whoNamed()).toEqual(['Salim Harb', 'Nadim Asaad']);
+    expect(await whoNamed()).toEqual(['Nadim Asaad', 'Salim Harb']);
     const same = await muster(['same', 'Salim Harb', 'Nadim Asaad', '--note', 'one number', '--json', '--case', into]);
     const { seq } = JSON.parse(same.out) as { seq: number };
     expect(await whoNamed()).toEqual(['Salim Harb']);
@@ -85,7 +85,7 @@ describe('deciding', () => {
     expect(shown.out).toContain('one number');
     expect((await muster(['same', 'Salim Harb', 'Nadim Asaad', '--case', into])).code).toBe(1);
     await muster(['undo', String(seq), '--case', into]);
-    expect(await whoNamed()).toEqual(['Salim Harb', 'Nadim Asaad']);
+    expect(await whoNamed()).toEqual(['Nadim Asaad', 'Salim Harb']);
   });
 
   it('refuses to make one of a person and a unit', async () => {
