@@ -130,7 +130,12 @@ function asOfClaimSpan({ claim }: ClaimView): readonly [Day, Day] | null {
 }
 
 function byWeight(a: Command, b: Command): number {
-  return compareAsOf(a.asOf, b.asOf) || b.claims.length - a.claims.length || byName(a, b);
+  return (
+    compareAsOf(a.asOf, b.asOf) ||
+    Number(a.vague) - Number(b.vague) ||
+    b.claims.length - a.claims.length ||
+    byName(a, b)
+  );
 }
 
 function byNearness(on: Day): (a: Command, b: Command) => number {

@@ -44,7 +44,8 @@ export function weighPostings(facts: readonly ClaimFacts[], on: Day | null): rea
       return tenure.unit === unit && tenure.role === role && tenure.person !== person && asOf !== 'none';
     });
     const told = rivals.flatMap(({ tenure }) => toldDays(tenure.claims));
-    return { ...each, rivalOnly: isVague(toldDays(claims), told, on) };
+    const begun = rivals.flatMap(({ tenure }) => startDays(tenure.claims));
+    return { ...each, rivalOnly: isVague(toldDays(claims), told, begun, on) };
   });
 }
 
@@ -83,14 +84,19 @@ function toldDays(claims: readonly ClaimFacts[]): readonly Day[] {
   );
 }
 
+/** Days claims give for a beginning in the post; the earliest where they give several. */
+function startDays(claims: readonly ClaimFacts[]): readonly Day[] {
+  return claims.flatMap(({ range }) => (range.starting ? (range.from[0] ?? range.from[1] ?? []) : []));
+}
+
 /**
- * Whether the day lies beyond every day told of somebody, and somebody else, who may be in the post, is the likelier: told of between those days and it, or
- * before it where this one is told of later only.
+ * Whether the day lies beyond every day told of somebody, and somebody else, who may be in the post, is the likelier: told of between those days and it,
+ * said to begin on the last of them, or told of before where this one is told of later only.
  */
-function isVague(own: readonly Day[], rivals: readonly Day[], on: Day): boolean {
+function isVague(own: readonly Day[], rivals: readonly Day[], begun: readonly Day[], on: Day): boolean {
   const [first, last] = [firstDay(own), lastDay(own)];
   if (first === null || last === null) return rivals.some((day) => day <= on);
-  if (on > last) return rivals.some((day) => last < day && day <= on);
+  if (on > last) return rivals.some((day) => last < day && day <= on) || begun.includes(last);
   return on < first && rivals.some((day) => day < first);
 }
 
