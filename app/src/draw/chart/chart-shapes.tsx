@@ -35,7 +35,6 @@ export function EdgeShape({ line: { edge, path, mark }, held, words, names, onAs
   ].join(', ');
   return (
     // biome-ignore lint/a11y/useSemanticElements: HTML buttons cannot stand in a drawing
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter is handled for the whole drawing
     <g
       className="draw-edge"
       role="button"
@@ -94,7 +93,6 @@ export function UnitShape(props: UnitProps) {
   return (
     <g transform={`translate(${placed.x} ${placed.y})`}>
       {/* biome-ignore lint/a11y/useSemanticElements: HTML buttons cannot stand in a drawing */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter is handled for the whole drawing */}
       <g
         className="draw-unit"
         role="button"
@@ -120,7 +118,6 @@ export function UnitShape(props: UnitProps) {
         {unit.disputed ? <DisputeMark x={placed.width - padding - 5} y={padding + 7} /> : null}
       </g>
       {placed.commanders.map(({ commander, words: name, y }) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the same is asked by the list; the unit answers Enter
         // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse to what the list offers to all
         <g
           key={commander.person.id}
@@ -141,7 +138,6 @@ export function UnitShape(props: UnitProps) {
         </text>
       ) : null}
       {onFold ? (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: Space is handled for the whole drawing
         // biome-ignore lint/a11y/noStaticElementInteractions: Space on the unit does the same
         <g
           className="draw-fold"

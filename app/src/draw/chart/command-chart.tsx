@@ -1,5 +1,6 @@
 // The chart of command on a day: who is said to be over whom, and how far sources carry each line.
 import { type KeyboardEvent, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { clampView } from '../kit/box.ts';
 import { measureWidth } from '../kit/measure.ts';
 import { Legend } from '../kit/standing.tsx';
 import { Tools } from '../kit/tools.tsx';
@@ -142,16 +143,13 @@ function useFirstView(
       zoom.fit(box);
       return;
     }
-    const k = Math.min(
-      1,
-      Math.max(
-        readable,
-        (layout.direction === 'across' ? size[0] - 32 : size[1] - 32) /
-          (layout.direction === 'across' ? box.width : box.height),
-      ),
-    );
-    zoom.place({ k, x: size[0] / 2 - (own.x + own.width / 2) * k, y: size[1] / 2 - (own.y + own.height / 2) * k });
-    zoom.show({ ...own });
+    // What the chart is long in is scrolled through; what it is narrow in is shown whole where that can be read.
+    const whole =
+      (layout.direction === 'across' ? size[0] - 32 : size[1] - 32) /
+      (layout.direction === 'across' ? box.width : box.height);
+    const k = Math.min(1, Math.max(readable, whole));
+    const middle = { k, x: size[0] / 2 - (own.x + own.width / 2) * k, y: size[1] / 2 - (own.y + own.height / 2) * k };
+    zoom.place(clampView(box, size, middle));
   });
 }
 
@@ -218,7 +216,7 @@ function ChartDrawing(props: DrawingProps) {
   const { x, y, k } = zoom.view;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys move the focus between the buttons inside, as in a toolbar */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing */}
       <svg
         ref={svg}
         className="draw-canvas"

@@ -75,8 +75,8 @@ export function layoutChart(chart: FoldedChart, options: LayoutOptions): ChartLa
     nodesep: across ? 14 : 26,
     edgesep: 12,
     ranksep: across ? 48 : 34,
-    // Faster than the default and as good on trees, which charts of command nearly are.
-    ranker: chart.units.length > 120 ? 'longest-path' : 'network-simplex',
+    // Keeps a unit in the layer next to its superior, as the default does, in a fraction of the time.
+    ranker: 'tight-tree',
   });
   graph.setDefaultEdgeLabel(() => ({}));
   const contents = new Map<EntityId, Omit<PlacedUnit, 'x' | 'y'>>();
@@ -105,16 +105,26 @@ export function layoutChart(chart: FoldedChart, options: LayoutOptions): ChartLa
     if (!content) return [];
     return [{ ...content, x: turn * at.x - content.width / 2, y: at.y - content.height / 2 }];
   });
+  const at = new Map(units.map((unit) => [unit.unit.unit.id, unit]));
   const placed = edges.map((edge): PlacedEdge => {
     const label = graph.edge(edge.superior, edge.unit, edge.id) as {
       readonly points: readonly { readonly x: number; readonly y: number }[];
       readonly x: number;
       readonly y: number;
     };
-    const points = label.points.map(({ x, y }) => [turn * x, y] as const);
+    const [over, under] = [at.get(edge.superior), at.get(edge.unit)];
+    const inner = label.points.slice(1, -1).map(({ x, y }) => [turn * x, y] as const);
+    // Lines leave and arrive in the middle of a side, as in an organisation chart, not where they happen to cut a box.
+    const points = over && under ? [sideOf(over, across, turn), ...inner, sideOf(under, across, -turn)] : inner;
     return { edge, points, path: pathThrough(points, across), mark: [turn * label.x, label.y] };
   });
   return { direction: options.direction, units, edges: placed, box: boxAround([...units, ...placed.map(boxOfEdge)]) };
+}
+
+/** The middle of a box's side that lies `onward` (1: where the chart goes on, -1: where it comes from; sideways charts may be mirrored). */
+function sideOf(box: Box, across: boolean, onward: number): readonly [x: number, y: number] {
+  if (across) return [onward > 0 ? box.x + box.width : box.x, box.y + box.height / 2];
+  return [box.x + box.width / 2, onward > 0 ? box.y + box.height : box.y];
 }
 
 function boxOfEdge({ points }: PlacedEdge): Box {

@@ -65,3 +65,18 @@ export function showBox(box: Box, size: readonly [number, number], view: View): 
     y: view.y + shift(box.y * view.k + view.y, box.height * view.k, size[1]),
   };
 }
+
+/** The view nearest to `view` that wastes no room: what is smaller than the window stands in its middle, what is larger fills it. */
+export function clampView(box: Box, size: readonly [number, number], view: View): View {
+  const settle = (at: number, begin: number, length: number, room: number) => {
+    if (length * view.k <= room - 2 * margin) return (room - length * view.k) / 2 - begin * view.k;
+    const most = margin - begin * view.k;
+    const least = room - margin - (begin + length) * view.k;
+    return Math.min(most, Math.max(least, at));
+  };
+  return {
+    k: view.k,
+    x: settle(view.x, box.x, box.width, size[0]),
+    y: settle(view.y, box.y, box.height, size[1]),
+  };
+}

@@ -1,7 +1,7 @@
 // Which sources share words or an upstream, in order of publication.
 import { useMemo, useRef } from 'react';
 import { measureWidth } from '../kit/measure.ts';
-import { cutWords, directionOf } from '../kit/names.ts';
+import { cutWords } from '../kit/names.ts';
 import { SvgName } from '../kit/svg-name.tsx';
 import { Tools } from '../kit/tools.tsx';
 import { useSize } from '../kit/use-size.ts';
@@ -69,6 +69,7 @@ export function LineageGraph({ answer, onAsk, words = drawWords }: LineageGraphP
           ))}
       </ul>
       <div ref={frame} className="draw-frame draw-scrolled">
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing */}
         <svg ref={svg} className="draw-still draw-wide" width={all} height={height} role="group" aria-label={of.title}>
           {layout.rows.map((row, index) => (
             <Row key={row.key} row={row} y={index * rowHeight} room={room} words={words} onAsk={onAsk} />
@@ -146,40 +147,14 @@ function Row({ row, y, room, words, onAsk }: RowProps) {
           {days}
         </text>
       )}
-      <Line
-        words={cutWords(name, inner, 14, true, measureWidth)}
-        x={begin}
-        end={room - 16}
-        y={20}
-        className="draw-unit-name"
-      />
-      <Line
+      <SvgName words={cutWords(name, inner, 14, true, measureWidth)} x={begin} y={20} className="draw-unit-name" />
+      <SvgName
         words={cutWords(second, inner, 12.5, false, measureWidth)}
         x={begin}
-        end={room - 16}
         y={36}
         className="draw-unit-other"
       />
     </g>
-  );
-}
-
-function Line(props: {
-  readonly words: string;
-  readonly x: number;
-  readonly end: number;
-  readonly y: number;
-  readonly className: string;
-}) {
-  const right = directionOf(props.words) === 'rtl';
-  return (
-    <SvgName
-      words={props.words}
-      x={right ? props.end : props.x}
-      y={props.y}
-      at={right ? 'right' : 'left'}
-      className={props.className}
-    />
   );
 }
 

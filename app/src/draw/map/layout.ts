@@ -134,8 +134,8 @@ export function nearestThatWay<P extends { readonly x: number; readonly y: numbe
     const forward = dx * (along[0] ?? 0) + dy * (along[1] ?? 0);
     const aside = Math.abs(dx * (along[1] ?? 0)) + Math.abs(dy * (along[0] ?? 0));
     if (forward <= 0) continue;
-    // What lies straight ahead comes before what is nearer and aside.
-    const cost = forward + 2 * aside;
+    // What lies ahead comes before what is nearer and aside; far to the side only where nothing lies ahead.
+    const cost = forward + 2 * aside + (aside > 2 * forward ? 1e6 : 0);
     if (cost < least) [least, best] = [cost, place];
   }
   return best;

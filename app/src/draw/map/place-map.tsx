@@ -168,7 +168,7 @@ function Drawing({ places, outlines, projection, svg, zoom, words, heading, onAs
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys move the focus between the buttons inside, as in a toolbar */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing */}
       <svg
         ref={svg}
         className="draw-canvas draw-sea"
@@ -250,7 +250,6 @@ function PlaceShapes({ place, x, y, held, hatch, words, onAsk, onFocus }: Shapes
   const dash = standing ? dashes[standing] : undefined;
   return (
     // biome-ignore lint/a11y/useSemanticElements: HTML buttons cannot stand in a drawing
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter is handled for the whole drawing
     <g
       className="draw-hit draw-place"
       role="button"

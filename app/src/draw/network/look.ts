@@ -24,6 +24,9 @@ export const tieLooks: { readonly [T in NetworkType]: TieLook } = {
   succession: { token: '--word', dash: [14, 4], width: 2 },
 };
 
+/** All types, in the order they are listed in. */
+export const tieTypes = Object.keys(tieLooks) as readonly NetworkType[];
+
 export const nodeTokens: { readonly [K in EntityRef['kind']]: string } = {
   unit: '--accent',
   person: '--post',
@@ -34,6 +37,11 @@ export const nodeTokens: { readonly [K in EntityRef['kind']]: string } = {
 /** Size of a node by how much is claimed of it: an area, so that ten times as much looks about three times as wide. */
 export function sizeOf(claims: number): number {
   return Math.min(14, 3.5 + Math.sqrt(claims) * 0.9);
+}
+
+/** How much smaller nodes and lines of a large network are drawn, so that they do not cover one another; enlarging brings them back. */
+export function scaleFor(nodes: number): number {
+  return Math.min(1, Math.max(0.25, Math.sqrt(350 / Math.max(1, nodes))));
 }
 
 /** The values of colour tokens as this page shows them now. A token's own text is `light-dark(...)`; only a used colour is resolved. */

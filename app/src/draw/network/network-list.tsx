@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { NetworkAnswer, OnAsk } from '../types.ts';
 import type { DrawWords } from '../words.ts';
-import { Held, type NetworkProps } from './network.tsx';
+import { Held, type OnExpand } from './held.tsx';
 
 /** Names shown at first, and by each wish for more. */
 const portion = 60;
@@ -10,7 +10,7 @@ interface ListProps {
   readonly answer: NetworkAnswer;
   readonly words: DrawWords;
   readonly onAsk: OnAsk;
-  readonly onExpand: NetworkProps['onExpand'];
+  readonly onExpand: OnExpand;
 }
 
 /** The network as names with their ties: all the drawing says, in words and buttons. */

@@ -1,9 +1,10 @@
 // Relations between units, people and bodies on a day.
 import { useMemo, useRef, useState } from 'react';
 import { Tools } from '../kit/tools.tsx';
-import type { EntityId, EntityRef, NetworkAnswer, OnAsk } from '../types.ts';
-import { type DrawWords, drawWords, type NetworkType } from '../words.ts';
-import { tieLooks } from './look.ts';
+import type { EntityId, NetworkAnswer, OnAsk } from '../types.ts';
+import { type DrawWords, drawWords } from '../words.ts';
+import { Held, type OnExpand } from './held.tsx';
+import { tieLooks, tieTypes } from './look.ts';
 import { NetworkList } from './network-list.tsx';
 import { hasWebGl, SigmaDrawing } from './sigma-drawing.tsx';
 import { mostInSvg, mostWritten, SvgDrawing } from './svg-drawing.tsx';
@@ -13,11 +14,9 @@ export interface NetworkProps {
   readonly answer: NetworkAnswer;
   readonly onAsk: OnAsk;
   /** Asks for more ties of an entity, of one type; how many come is the answer's to cap. */
-  readonly onExpand: (entity: EntityId, type: NetworkType) => void;
+  readonly onExpand: OnExpand;
   readonly words?: DrawWords;
 }
-
-const types = Object.keys(tieLooks) as NetworkType[];
 
 interface Camera {
   readonly zoomBy: (factor: number) => void;
@@ -41,7 +40,7 @@ export function Network({ answer, onAsk, onExpand, words = drawWords }: NetworkP
   const of = words.network;
   const drawing = lastSpots.current;
   const own = answer.nodes.find(({ entity }) => entity.id === held);
-  const present = types.filter((type) => answer.edges.some((edge) => edge.type === type));
+  const present = tieTypes.filter((type) => answer.edges.some((edge) => edge.type === type));
   if (answer.nodes.length === 0) return <p className="soft">{of.nobody}</p>;
   const common = {
     answer: last.current,
@@ -103,45 +102,5 @@ export function Network({ answer, onAsk, onExpand, words = drawWords }: NetworkP
       )}
       <figcaption className="draw-notice">{words.notice}</figcaption>
     </figure>
-  );
-}
-
-interface HeldProps {
-  readonly of: { readonly entity: EntityRef; readonly claims: number; readonly more: number };
-  readonly words: DrawWords;
-  readonly onAsk: OnAsk;
-  readonly onExpand: NetworkProps['onExpand'];
-}
-
-/** What is pointed at, and its ties that are not shown, to be asked for by type. */
-export function Held({ of: { entity, claims, more }, words, onAsk, onExpand }: HeldProps) {
-  return (
-    <div className="draw-held">
-      <p>
-        <button type="button" className="link" onClick={() => onAsk({ kind: 'entity', id: entity.id })}>
-          <bdi>{entity.name}</bdi>
-        </button>{' '}
-        <span className="soft">
-          {words.network.kinds[entity.kind]}, {words.claims(claims)}
-          {more > 0 ? `, ${words.network.hidden(more)}` : ''}
-        </span>
-      </p>
-      {more > 0 ? (
-        <p className="draw-tool-group">
-          {words.network.expandAny}:
-          {types.map((type) => (
-            <button
-              key={type}
-              type="button"
-              className="button"
-              aria-label={words.network.expand(entity.name, words.network.types[type])}
-              onClick={() => onExpand(entity.id, type)}
-            >
-              {words.network.types[type]}
-            </button>
-          ))}
-        </p>
-      ) : null}
-    </div>
   );
 }

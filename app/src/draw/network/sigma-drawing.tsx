@@ -6,7 +6,7 @@ import type { EntityId, NetworkAnswer, OnAsk } from '../types.ts';
 import type { DrawWords } from '../words.ts';
 import { DashedEdgeProgram } from './dashed-edge.ts';
 import type { Spot } from './layout.ts';
-import { nodeTokens, readColours, sizeOf, tieLooks } from './look.ts';
+import { nodeTokens, readColours, scaleFor, sizeOf, tieLooks } from './look.ts';
 
 interface SigmaProps {
   readonly answer: NetworkAnswer;
@@ -88,13 +88,14 @@ export function SigmaDrawing({ answer, spots, words, held, onHold, onAsk, onCame
     ]);
     const of = (token: string) => colours.get(token) ?? '#808080';
     const graph = new Graph({ multi: true, type: 'directed' });
+    const scale = scaleFor(answer.nodes.length);
     for (const { entity, claims } of answer.nodes) {
       const spot = spots.get(entity.id);
       if (!spot) continue;
       graph.addNode(entity.id, {
         ...spot,
         label: entity.name,
-        size: sizeOf(claims),
+        size: sizeOf(claims) * scale,
         color: of(nodeTokens[entity.kind]),
       });
     }
@@ -104,12 +105,13 @@ export function SigmaDrawing({ answer, spots, words, held, onHold, onAsk, onCame
       const label = [words.network.types[edge.type], ...(edge.disputed ? [`≠ ${words.disputed.name}`] : [])].join(' ');
       graph.addEdgeWithKey(edge.id, edge.from, edge.to, {
         color: of(look.token),
-        size: look.width,
+        size: look.width * Math.max(0.4, scale),
         dashOn: look.dash[0],
         dashOff: look.dash[1],
         label,
       });
     }
+    own.setSetting('labelRenderedSizeThreshold', 5 * scale);
     own.setSetting('labelColor', { color: of('--ink') });
     own.setSetting('edgeLabelColor', { color: of('--ink') });
     own.setSetting('defaultDrawNodeHover', (context, data, settings) => {
@@ -183,12 +185,11 @@ export function SigmaDrawing({ answer, spots, words, held, onHold, onAsk, onCame
   const name = answer.nodes.find(({ entity }) => entity.id === held)?.entity.name;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing that arrow keys walk through; the list beside it has the same as buttons */}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: see above */}
       <div
         ref={box}
         className="draw-canvas draw-sigma"
         role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing that arrow keys walk through; the list has the same as buttons
         tabIndex={0}
         aria-label={words.network.title}
         onKeyDown={onKeyDown}

@@ -55,6 +55,7 @@ export function SvgDrawing({ answer, spots, words, held, onHold, onAsk, onCamera
   };
   return (
     <div ref={frame}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing */}
       <svg ref={svg} className="draw-canvas" role="group" aria-label={words.network.title}>
         {answer.edges.map((edge) => {
           const [from, to] = [at(edge.from), at(edge.to)];
@@ -63,7 +64,6 @@ export function SvgDrawing({ answer, spots, words, held, onHold, onAsk, onCamera
           const near = held !== null && (edge.from === held || edge.to === held);
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; the list has every tie as a button
-            // biome-ignore lint/a11y/useKeyWithClickEvents: see above
             <g
               key={edge.id}
               className="draw-hit"

@@ -3,7 +3,7 @@ import type { DayAxis } from './axis.ts';
 /** The ticks of an axis as lines over a height, with their labels above. */
 export function DayGrid({ axis, height, x }: { readonly axis: DayAxis; readonly height: number; readonly x: number }) {
   return (
-    <g className="draw-grid" aria-hidden="true" transform={`translate(${x} 0)`}>
+    <g className="draw-grid" transform={`translate(${x} 0)`}>
       {axis.ticks.map((tick) => (
         <g key={tick.label}>
           <line x1={tick.x} x2={tick.x} y1={18} y2={height} />

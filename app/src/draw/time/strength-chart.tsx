@@ -41,9 +41,10 @@ export function StrengthChart({ numbers, onAsk, title, words = drawWords }: Stre
       <Tools words={words} listed={listed} onListed={setListed} save={{ svg, title: heading }} />
       <div ref={frame} hidden={listed} className="draw-frame">
         {layout && layout.bars.length > 0 ? (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing
           <svg ref={svg} className="draw-still" width={width} height={height} role="group" aria-label={heading}>
             <DayGrid axis={layout.axis} height={height} x={left} />
-            <g className="draw-grid" aria-hidden="true">
+            <g className="draw-grid">
               {layout.ticks.map((tick) => (
                 <g key={tick.value}>
                   <line x1={left} x2={width} y1={tick.y} y2={tick.y} />
@@ -124,7 +125,13 @@ function Bar({ bar, words, onAsk, width }: BarProps) {
         height={bar.foot - bar.top + 8}
         rx="4"
       />
-      {bar.foot - bar.top < 3 ? (
+      {bar.openTop || bar.openFoot ? (
+        // Only the end that is said has an edge.
+        <path
+          className="draw-number-line"
+          d={`M${middle - half - 3} ${bar.openTop ? bar.foot : bar.top}h${2 * half + 6}M${middle} ${bar.top}V${bar.foot}`}
+        />
+      ) : bar.foot - bar.top < 3 ? (
         <path className="draw-number-line" d={`M${middle - half - 3} ${bar.top}h${2 * half + 6}`} />
       ) : (
         <rect className="draw-number-bar" x={middle - half} y={bar.top} width={2 * half} height={bar.foot - bar.top} />

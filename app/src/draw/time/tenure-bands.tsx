@@ -52,6 +52,7 @@ export function TenureBands({ tenures, on, onAsk, title, words = drawWords }: Te
       <Tools words={words} listed={listed} onListed={setListed} save={{ svg, title: heading }} />
       <div ref={frame} hidden={listed} className="draw-frame">
         {axis ? (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing
           <svg ref={svg} className="draw-still" width={width} height={height} role="group" aria-label={heading}>
             <defs>
               <Hatching id={hatch} />
@@ -97,14 +98,14 @@ interface RowProps {
 
 function Row({ row, y, label, own, width, hatch, words, onAsk }: RowProps) {
   const narrow = label === 0;
-  const name = cutWords(row.person.name, narrow ? width - 16 : label - 16, 14, true, measureWidth);
+  const name = cutWords(row.person.name, narrow ? width - 16 : label - 36, 14, true, measureWidth);
   const right = directionOf(name) === 'rtl';
   return (
     <g transform={`translate(0 ${y})`}>
       <line className="draw-rule" x1={0} x2={width} y1={-rowGap / 2} y2={-rowGap / 2} />
       <SvgName
         words={name}
-        x={narrow ? (right ? width - 8 : 0) : right ? label - 16 : 0}
+        x={narrow ? (right ? width - 8 : 0) : right ? label - 34 : 0}
         y={narrow ? 14 : 25}
         at={right ? 'right' : 'left'}
         className="draw-unit-name"
@@ -113,6 +114,7 @@ function Row({ row, y, label, own, width, hatch, words, onAsk }: RowProps) {
         <Band
           key={band.tenure.id}
           band={band}
+          width={width - label - 8}
           x={label}
           y={index * own + (narrow ? 20 : 0)}
           hatch={hatch}
@@ -144,6 +146,8 @@ const barHeight = 16;
 
 interface BandProps {
   readonly band: TenureBand;
+  /** Of the axis. */
+  readonly width: number;
   readonly x: number;
   readonly y: number;
   readonly hatch: string;
@@ -151,7 +155,7 @@ interface BandProps {
   readonly onAsk: OnAsk;
 }
 
-function Band({ band, x, y, hatch, words, onAsk }: BandProps) {
+function Band({ band, width, x, y, hatch, words, onAsk }: BandProps) {
   const { tenure } = band;
   const said = bandWords(tenure, words);
   const ask = () => onAsk({ kind: 'tenure', id: tenure.id });
@@ -218,7 +222,7 @@ function Band({ band, x, y, hatch, words, onAsk }: BandProps) {
         />
       ) : null}
       {band.gaps.map((gap) => (
-        <Gap key={gap.first} gap={gap} words={words} />
+        <Gap key={gap.first} gap={gap} words={words} width={width} />
       ))}
       {band.attested.map((stretch) => (
         <Attested key={stretch.from} {...stretch} />
@@ -226,8 +230,8 @@ function Band({ band, x, y, hatch, words, onAsk }: BandProps) {
       {band.marks.map((mark) => (
         <Mark key={`${mark.side} ${mark.said.when} ${mark.from}`} mark={mark} words={words} />
       ))}
-      {tenure.disputes.length > 0 && seen ? (
-        <DisputeMark x={first - 12 < 10 ? last + 14 : first - 12} y={barTop + 8} />
+      {tenure.disputes.length > 0 ? (
+        <DisputeMark x={x > 0 ? -14 : Math.max(10, Math.min(first - 14, width - 10))} y={barTop + 8} />
       ) : null}
     </g>
   );
@@ -277,20 +281,22 @@ function Soft(props: {
   );
 }
 
-function Gap(props: { readonly gap: TenureBand['gaps'][number]; readonly words: DrawWords }) {
-  const { gap, words } = props;
+/** A stretch no source speaks of, with the words that say so beneath, kept inside the drawing. */
+function Gap(props: { readonly gap: TenureBand['gaps'][number]; readonly words: DrawWords; readonly width: number }) {
+  const { gap, words, width } = props;
   const middle = barTop + barHeight / 2;
   const said = words.bands.gap(gap.first, gap.last);
-  const room = gap.to - gap.from;
-  const fits = measureWidth(said, 11.5, false) < room - 8;
+  const length = measureWidth(said, 11.5, false);
+  const inside = length < gap.to - gap.from - 8;
+  const centre = Math.max(length / 2, Math.min(width - length / 2, (gap.from + gap.to) / 2));
   return (
     <g className="draw-gap">
       <title>{said}</title>
       <line x1={gap.from} x2={gap.to} y1={middle} y2={middle} strokeDasharray="1 5" />
       <line x1={gap.from} x2={gap.from} y1={barTop + 3} y2={barTop + barHeight - 3} />
       <line x1={gap.to} x2={gap.to} y1={barTop + 3} y2={barTop + barHeight - 3} />
-      <text x={(gap.from + gap.to) / 2} y={fits ? middle - 5 : barTop + barHeight + 13} textAnchor="middle">
-        {fits || room > 40 ? (fits ? said : cutWords(said, Math.max(room + 30, 60), 11.5, false, measureWidth)) : '…'}
+      <text x={centre} y={inside ? middle - 5 : barTop + barHeight + 14} textAnchor="middle">
+        {said}
       </text>
     </g>
   );

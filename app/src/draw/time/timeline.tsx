@@ -93,6 +93,7 @@ export function Timeline({ items, onAsk, words = drawWords }: TimelineProps) {
           <div className="draw-rows-all" role="presentation" style={{ blockSize: items.length * rowHeight }}>
             {items.slice(from, to).map((item, at) => (
               <TimelineRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in a fixed list
                 key={from + at}
                 id={`${id}${from + at}`}
                 item={item}
