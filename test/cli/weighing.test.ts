@@ -117,6 +117,43 @@ describe('weighed questions', () => {
     expect((await muster(['sources', '--as-known-on', 'then', '--case', into])).code).toBe(2);
   });
 
+  it('list disputes, settle one by its claims, and reopen it when that is taken back', async () => {
+    const other = sourceOf('Samir Qadi was the commander of River Brigade on 27 September.', {
+      publication: 'Hill Herald',
+      published: '2022-09-27',
+      name: 'herald.txt',
+    });
+    const qadi = claimOf(other, 'Samir Qadi was the commander of River Brigade', {
+      subject: 'Samir Qadi',
+      object: 'River Brigade',
+    });
+    const into = await caseOf([
+      { source: post, claims: [harb] },
+      { source: other, claims: [qadi] },
+    ]);
+    const list = async (...flags: readonly string[]) =>
+      (await muster(['disputes', '--json', ...flags, '--case', into])).lines.map(
+        (line) => JSON.parse(line) as { dispute: { id: string }; state: string; title: string },
+      );
+    const [dispute] = await list('--about', 'River Brigade', '--rule', 'two commanders');
+    expect(dispute).toMatchObject({ state: 'open', title: 'Two commanders of River Brigade, 2022-09-27' });
+    const id = dispute?.dispute.id ?? '';
+    const shown = await muster(['disputes', id, '--case', into]);
+    expect(shown.out).toContain('Hill Herald: "Samir Qadi was the commander of River Brigade"');
+    const foreign = await muster(['settle', id, '--deciding', daoud.id, '--case', into]);
+    expect(foreign.err).toContain(`Not in dispute ${id}: ${daoud.id}.`);
+    const settled = await muster(['settle', id, '--deciding', qadi.id, '--note', 'seen', '--json', '--case', into]);
+    const { seq } = JSON.parse(settled.out) as { seq: number };
+    expect(await list('--state', 'settled')).toMatchObject([{ dispute: { id } }]);
+    expect((await muster(['disputes', id, '--case', into])).out).toContain(
+      `settled by ${qadi.id} (log entry ${seq}): seen`,
+    );
+    await muster(['undo', String(seq), '--case', into]);
+    expect(await list('--state', 'settled')).toEqual([]);
+    const { out } = await muster(['who', 'commands', 'River Brigade', '--on', '2022-09-27', '--case', into]);
+    expect(out).toContain(id);
+  });
+
   it('name what is asked for wrongly, with exit code 1 or 2', async () => {
     expect((await ask('disputes', 'dsp-0000000000000000')).code).toBe(1);
     expect((await ask('settle', 'dsp-0000000000000000', '--deciding', harb.id)).err).toContain('no dispute');
