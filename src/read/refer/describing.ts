@@ -65,3 +65,14 @@ export function isPluralPeople(head: string): boolean {
 export function descriptionText(phrase: NounPhrase): string {
   return phrase.text.replace(/^(?:the|a|an|this|that|these|those)\s+/i, '');
 }
+
+/** Whether a description names nothing: "a Syrian group" does not, "an ISIS group" does. */
+export function isPlainlyDescribed(
+  { names, head, sentence }: NounPhrase,
+  nationalities: { has(word: string): boolean },
+): boolean {
+  return names.every(
+    ({ from, to, end }) =>
+      end === head.end && sentence.folded.slice(from, to - 1).every((word) => nationalities.has(word)),
+  );
+}

@@ -12,6 +12,7 @@ import {
   describing,
   descriptionText,
   groupWords,
+  isPlainlyDescribed,
   isPluralPeople,
   looksLikeGroup,
   stateOrganisations,
@@ -124,18 +125,12 @@ export class Discourse {
     const { head } = phrase;
     if (phrase.determiner !== 'indefinite' || isCapital(head.text)) return undefined;
     if (!groupWords.has(head.folded) || isPluralPeople(head.folded)) return undefined;
-    // "a Syrian group" is no name, "an ISIS group" holds one.
-    const called = phrase.names.map((name) => ({ name, words: phrase.sentence.folded.slice(name.from, name.to) }));
-    const plain = called.every(
-      ({ name, words }) =>
-        name.end === head.end && words.slice(0, -1).every((word) => this.#lexicon.nationalities.has(word)),
-    );
-    if (!plain) return undefined;
+    if (!isPlainlyDescribed(phrase, this.#lexicon.nationalities)) return undefined;
     const pair = findAppositions(parsed.phrases).find(({ second, list }) => second === phrase && !list);
     const name = pair?.first.names.at(-1);
     const referent = name && pair?.first.head.end === name.end ? this.ofName(name) : undefined;
     if (referent?.kind !== 'unit') return undefined;
-    for (const { name: other } of called) {
+    for (const other of phrase.names) {
       const same = this.ofName(other);
       if (same) this.join(referent, same);
     }
