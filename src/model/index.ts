@@ -57,6 +57,28 @@ export { lineageKinds } from './lineage.ts';
 export type { Problem } from './problem.ts';
 export type { AsOfAnswer, Bounds, ClaimRange } from './range.ts';
 export { asOf, certainSpan, isUnknown, makeRange, mayOverlap, rangeOn, unknownRange } from './range.ts';
+export {
+  agreements,
+  compareBounds,
+  earliestLatest,
+  excludeEachOther,
+  intersectBounds,
+  intersectRanges,
+  isWithin,
+  latestEarliest,
+  mayPrecede,
+  mustPrecede,
+  spanBounds,
+} from './range-bounds.ts';
+export type { HandbookDates, HandbookProblem, HandbookRange, HandbookRule } from './range-handbook.ts';
+export {
+  checkHandbookDates,
+  fromHandbookDates,
+  fromHandbookRange,
+  handbookRules,
+  sinceBeginningOfTime,
+  toHandbookRanges,
+} from './range-handbook.ts';
 export type { Segment, SegmentKind, Source, SourceId } from './source.ts';
 export { makeSource, segmentKinds, sourceIdOf } from './source.ts';
 export type { Span, TextSpan } from './span.ts';

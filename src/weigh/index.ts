@@ -19,3 +19,17 @@ export {
 export { type Lineage, makeLineage } from './origins/lineage.ts';
 export { type LineageGroup, lineageGraph } from './origins/lineage-graph.ts';
 export { createOrigins, type Origins } from './origins/origins.ts';
+export { asOfInstance, asOfTenure, type TenureAsOf } from './tenures/as-of.ts';
+export {
+  type ContiguityOptions,
+  type ContiguousInstance,
+  contiguousInstances,
+  type Elsewhere,
+  type Join,
+  joinRationales,
+  type Split,
+  splitRationales,
+} from './tenures/contiguous.ts';
+export { type Evidence, evidenceOf, replacementEvidence, type Weight } from './tenures/evidence.ts';
+export { type DateTold, type Instance, weighInstance } from './tenures/instance.ts';
+export { type Neighbour, type Tenure, type TenureOptions, tenuresOf } from './tenures/tenures.ts';
