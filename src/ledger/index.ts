@@ -15,6 +15,7 @@ export type {
   RecordedDispute,
   RecordedEntity,
   RecordedJudgement,
+  RecordedReview,
   RecordedSource,
   TextHit,
   Verification,

@@ -53,6 +53,17 @@ export interface RecordedEntity {
   readonly claims: number;
 }
 
+/** What somebody decided about a claim, and who took it back where that happened. */
+export interface RecordedReview {
+  /** The ledger entry that made it. */
+  readonly seq: number;
+  readonly recordedAt: Instant;
+  readonly by: string;
+  readonly status: ClaimStatus;
+  readonly note: string | null;
+  readonly undoneBy: { readonly seq: number; readonly by: string } | null;
+}
+
 /** A standing judgement (not undone). */
 export interface RecordedJudgement {
   /** The ledger entry that made it. */
@@ -185,6 +196,8 @@ export interface Ledger {
   /** In order of source, then of place in the text. */
   claims(filter?: ClaimFilter): Promise<readonly RecordedClaim[]>;
   claim(id: ClaimId): Promise<RecordedClaim | undefined>;
+  /** Everything decided about a claim, those taken back included, oldest first. */
+  reviews(claim: ClaimId): Promise<readonly RecordedReview[]>;
   /** These claims; unknown ids are left out. */
   claimsById(ids: readonly ClaimId[]): Promise<ReadonlyMap<ClaimId, RecordedClaim>>;
 

@@ -17,6 +17,7 @@ import { entriesAfter, entryColumns, headOf, readEntry } from './chain.ts';
 import { text, whole } from './check.ts';
 import type { Database, SqlValue, Tables } from './database.ts';
 import type { Derivations } from './derive.ts';
+import { Kept } from './kept.ts';
 import type {
   ClaimFilter,
   Counts,
@@ -30,6 +31,7 @@ import type {
   RecordedDispute,
   RecordedEntity,
   RecordedJudgement,
+  RecordedReview,
   RecordedSource,
   TextHit,
   Verification,
@@ -55,6 +57,7 @@ import {
   readWasJudged,
   wordsAsked,
 } from './queries.ts';
+import { readReviews } from './reviews.ts';
 import { logTables, recreateProjections } from './schema.ts';
 import { SourceTexts } from './source-texts.ts';
 import { Touched } from './touched.ts';
@@ -74,6 +77,7 @@ export class SqlLedger implements Ledger {
   readonly #clock: () => string;
   readonly #derivations: Derivations;
   readonly #texts = new SourceTexts();
+  readonly #kept = new Kept();
 
   /** `clock` gives the moment an entry is recorded, ISO 8601 in UTC. */
   constructor(database: Database, originals: Originals, clock: () => string, derivations: Derivations) {
@@ -85,7 +89,9 @@ export class SqlLedger implements Ledger {
 
   async append(events: readonly CaseEvent[], by: string): Promise<readonly LedgerEntry[]> {
     const checked = checkEvents(events, by);
-    return this.#write((tables) => appendEvents(checked, this.#clock, tables, this.#texts, this.#derivations));
+    return this.#write((tables) =>
+      appendEvents(checked, this.#clock, tables, this.#texts, this.#derivations, this.#kept),
+    );
   }
 
   entries(after = 0, limit: number = noLimit): Promise<readonly LedgerEntry[]> {
@@ -116,6 +122,10 @@ export class SqlLedger implements Ledger {
 
   claim(id: ClaimId): Promise<RecordedClaim | undefined> {
     return this.#database.read((tables) => readClaim(tables, id));
+  }
+
+  reviews(claim: ClaimId): Promise<readonly RecordedReview[]> {
+    return this.#database.read((tables) => readReviews(tables, claim));
   }
 
   entity(id: EntityId): Promise<RecordedEntity | undefined> {
@@ -200,6 +210,7 @@ export class SqlLedger implements Ledger {
 
   rebuild(): Promise<void> {
     return this.#write(async (tables) => {
+      this.#kept.forget();
       await tables.protectLog();
       await this.#replay(tables, tables, noLimit);
     });
@@ -212,6 +223,7 @@ export class SqlLedger implements Ledger {
       tables,
       texts: this.#texts,
       derivations: this.#derivations,
+      kept: new Kept(),
       touched: new Touched(),
     };
     await recreateProjections(tables, this.#derivations.version);
@@ -277,7 +289,10 @@ export class SqlLedger implements Ledger {
       return result;
     } finally {
       // What a rolled-back transaction had captured is in no log.
-      if (!done) this.#texts.forget();
+      if (!done) {
+        this.#texts.forget();
+        this.#kept.forget();
+      }
     }
   }
 }

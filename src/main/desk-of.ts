@@ -2,7 +2,6 @@ import { askClaims, createViews } from '../ask/index.ts';
 import type { Ledger, RecordedClaim } from '../ledger/index.ts';
 import type { CaseEvent, ClaimId, ClaimStatus } from '../model/index.ts';
 import { MusterError } from '../model/index.ts';
-import { ClaimHistories } from './claim-histories.ts';
 import type { DeskWork, QueueAnswer, QueueQuery } from './desk-work.ts';
 import { endOfLog, logLines } from './log-lines.ts';
 import { proposeByHand } from './propose-by-hand.ts';
@@ -14,7 +13,6 @@ const step = 50;
 
 /** The work of a desk on a case, recorded as done by `by`. */
 export function deskOf(ledger: Ledger, by: string): DeskWork {
-  const histories = new ClaimHistories(ledger);
   return {
     async reviewAll(reviews) {
       for (const { claim } of reviews) await requireClaim(ledger, claim);
@@ -32,7 +30,7 @@ export function deskOf(ledger: Ledger, by: string): DeskWork {
     queue: (query = {}) => queueOf(ledger, query),
     async history(claim) {
       await requireClaim(ledger, claim);
-      return histories.of(claim);
+      return ledger.reviews(claim);
     },
     logEnd: () => endOfLog(ledger),
     logLines: (before, limit) => logLines(ledger, before, limit),

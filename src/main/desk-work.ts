@@ -1,4 +1,5 @@
 import type { ClaimView } from '../ask/index.ts';
+import type { RecordedReview } from '../ledger/index.ts';
 import type { ClaimId, ClaimStatus, EntityKind, Instant, LedgerEntry, SourceId } from '../model/index.ts';
 import type { HandDraft, HandOptions, HandResult } from './propose-by-hand.ts';
 
@@ -10,14 +11,7 @@ export interface ReviewDraft {
 }
 
 /** What somebody decided about a claim, and who took it back where that happened. */
-export interface ClaimReview {
-  readonly seq: number;
-  readonly recordedAt: Instant;
-  readonly by: string;
-  readonly status: ClaimStatus;
-  readonly note: string | null;
-  readonly undoneBy: { readonly seq: number; readonly by: string } | null;
-}
+export type ClaimReview = RecordedReview;
 
 export const queueOrders = ['confidence', 'dispute', 'entity'] as const;
 /**

@@ -1,27 +1,18 @@
 import { createViews } from '../ask/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { CaseEvent, EntityId, LedgerEntry } from '../model/index.ts';
+import { requireInstant } from '../model/index.ts';
 import type { LogLine } from './desk-work.ts';
 
 /** Lines answered at once unless told. */
 const usualLines = 50;
 
+/** Later than any entry can be recorded. */
+const endOfTime = requireInstant('9999-12-31T23:59:59Z');
+
 /** Number of the last entry of the log; 0 where there is none. */
-export async function endOfLog(ledger: Ledger): Promise<number> {
-  const there = async (seq: number): Promise<boolean> => (await ledger.entries(seq - 1, 1)).length > 0;
-  // Entries are numbered without gaps, so that the last is found by asking for few.
-  let low = 0;
-  let high = 1;
-  while (await there(high)) {
-    low = high;
-    high *= 2;
-  }
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (await there(middle)) low = middle;
-    else high = middle;
-  }
-  return low;
+export function endOfLog(ledger: Ledger): Promise<number> {
+  return ledger.entryAt(endOfTime);
 }
 
 /** Entries before `before`, newest first, each in few words. */

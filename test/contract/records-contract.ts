@@ -38,6 +38,25 @@ export function testRecords(at: Setting): void {
     });
   });
 
+  describe('reviews of a claim', () => {
+    it('are told oldest first, with who made them and who took them back', async () => {
+      await at.record(first);
+      const claim = first.commands.id;
+      expect(await at.ledger.reviews(claim)).toEqual([]);
+      const accept = { type: 'claim-reviewed', claim, status: 'accepted', note: 'seen' } as const;
+      const [accepted] = await at.ledger.append([accept], 'Rana');
+      const other = { ...accept, claim: first.based.id } as const;
+      await at.ledger.append([{ ...accept, status: 'conflict', note: null }, other], 'Yusuf');
+      const seq = accepted?.seq ?? 0;
+      const [undone] = await at.ledger.append([{ type: 'undone', event: seq, reason: null }], 'Yusuf');
+      expect(await at.ledger.reviews(claim)).toMatchObject([
+        { seq, by: 'Rana', status: 'accepted', note: 'seen', undoneBy: { seq: undone?.seq, by: 'Yusuf' } },
+        { seq: seq + 1, by: 'Yusuf', status: 'conflict', note: null, undoneBy: null },
+      ]);
+      expect(await at.ledger.reviews('clm-0000000000000000')).toEqual([]);
+    });
+  });
+
   describe('claims', () => {
     it('come in order of source, then of place in the text, with their entities', async () => {
       await at.record(second, first);

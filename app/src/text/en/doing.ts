@@ -15,7 +15,7 @@ export const doing = {
     knownHint: 'Only where the files do not say it themselves.',
     publication: 'Publication',
     published: 'Published',
-    publishedHint: 'Day, month or year: 2022-09-27, 2022-09, 2022',
+    publishedHint: '2022-09-27, 2022-09 or 2022',
     url: 'Address',
     titleField: 'Title',
     start: 'Take in and read',
