@@ -1,4 +1,6 @@
-// Every word the drawings say, as one object of one type, so that another language is one more object. Names, dates and quotes come with the answers.
+// Every word the drawings say, as one object of one type, so that another language is one more object. Names, dates and quotes come with the
+// answers; inside a sentence they are isolated, so that no name turns the words and days beside it.
+import { isolate } from './kit/names.ts';
 
 /** How a tie stands on the day: what the record answers, or a rule's inference. */
 export type Standing = 'attested' | 'possible' | 'bridged' | 'inferred' | 'none';
@@ -211,15 +213,15 @@ export const drawWords: DrawWords = {
   claims: (n) => count(n, 'claim', 'claims'),
   origins: (n) => count(n, 'origin', 'origins'),
   chart: {
-    title: (unit, on) => (on === null ? `Chart of command around ${unit}` : `Chart of command around ${unit}, ${on}`),
+    title: (unit, on) => `Chart of command around ${isolate(unit)}${on === null ? '' : `, ${on}`}`,
     keys: 'Arrow keys go along the lines, with Shift they stop on the line; Enter asks why; + and - zoom, 0 shows all, Space folds.',
-    under: (unit, superior, standing) => `${unit} under ${superior}: ${standing}`,
+    under: (unit, superior, standing) => `${isolate(unit)} under ${isolate(superior)}: ${standing}`,
     kinds: { command: 'command', membership: 'part of' },
     commander: (standing) => `commander, ${standing}`,
     noCommander: 'no commander named',
     omitted: (n) => `${count(n, 'unit is', 'units are')} left out.`,
-    fold: (unit) => `Fold what is under ${unit}`,
-    unfold: (unit, n) => `Show ${count(n, 'unit', 'units')} under ${unit}`,
+    fold: (unit) => `Fold what is under ${isolate(unit)}`,
+    unfold: (unit, n) => `Show ${count(n, 'unit', 'units')} under ${isolate(unit)}`,
     unfoldAll: 'Unfold all',
     foldAll: 'Fold',
     direction: 'Direction',
@@ -305,7 +307,7 @@ export const drawWords: DrawWords = {
       dispute: 'dispute',
       succession: 'succession',
     },
-    expand: (name, type) => `Show more of ${name}: ${type}`,
+    expand: (name, type) => `Show more of ${isolate(name)}: ${type}`,
     expandAny: 'Show more by',
     hidden: (n) => `${count(n, 'tie', 'ties')} not shown`,
     laying: 'Placing the names …',
@@ -339,8 +341,8 @@ export const drawWords: DrawWords = {
       'shared passages': 'shared passages',
       upstream: 'leans on',
     },
-    edge: (left, kind, right) => `${kind}: ${left} and ${right}`,
-    leans: (source, upstream) => `${source} leans on ${upstream}`,
+    edge: (left, kind, right) => `${kind}: ${isolate(left)} and ${isolate(right)}`,
+    leans: (source, upstream) => `${isolate(source)} leans on ${isolate(upstream)}`,
     share: (share) => `${share} of the shorter text`,
     undated: 'undated',
     untitled: 'untitled',

@@ -1,4 +1,4 @@
-import { directionOf } from '../kit/names.ts';
+import { directionOf, isolate } from '../kit/names.ts';
 import { DisputeMark, dashes, StandingMark } from '../kit/standing.tsx';
 import { SvgName } from '../kit/svg-name.tsx';
 import type { EntityId, OnAsk } from '../types.ts';
@@ -82,12 +82,14 @@ export function UnitShape(props: UnitProps) {
   const { padding, mark } = unitBox;
   const id = unit.unit.id;
   const said = [
-    unit.unit.name,
+    isolate(unit.unit.name),
     ...(asked ? [words.chart.asked] : []),
     ...(unit.disputed ? [words.disputed.name] : []),
     ...(unit.commanders.length === 0
       ? [words.chart.noCommander]
-      : unit.commanders.map((one) => `${one.person.name}, ${words.chart.commander(words.standings[one.asOf].name)}`)),
+      : unit.commanders.map(
+          (one) => `${isolate(one.person.name)}, ${words.chart.commander(words.standings[one.asOf].name)}`,
+        )),
   ].join('; ');
   const across = direction === 'across';
   return (
@@ -125,7 +127,7 @@ export function UnitShape(props: UnitProps) {
           onClick={() => onAsk({ kind: 'commander', unit: id, person: commander.person.id })}
         >
           <title>
-            {`${commander.rank ? `${commander.rank} ` : ''}${commander.person.name}: ${words.chart.commander(words.standings[commander.asOf].name)}, ${words.origins(commander.origins)}`}
+            {`${commander.rank ? `${commander.rank} ` : ''}${isolate(commander.person.name)}: ${words.chart.commander(words.standings[commander.asOf].name)}, ${words.origins(commander.origins)}`}
           </title>
           <rect className="draw-reach-box" x={padding} y={y - 13} width={placed.width - 2 * padding} height={18} />
           <StandingMark standing={commander.asOf} x={padding + 7} y={y - 4} />

@@ -12,6 +12,11 @@ export function directionOf(words: string): 'ltr' | 'rtl' {
   return first !== undefined && rightToLeft.test(first) ? 'rtl' : 'ltr';
 }
 
+/** A name set apart inside a sentence that is no HTML: the marks Unicode has for what `<bdi>` does (FSI and PDI). */
+export function isolate(name: string): string {
+  return `\u2068${name}\u2069`;
+}
+
 /**
  * An estimate for where nothing can be measured (tests, servers): generous, so that what is laid out by it has room.
  * Widths are shares of the font size, seen on common sans-serif faces; CJK and other wide writing takes a full square.

@@ -1,7 +1,7 @@
 // Which sources share words or an upstream, in order of publication.
 import { useMemo, useRef } from 'react';
 import { measureWidth } from '../kit/measure.ts';
-import { cutWords } from '../kit/names.ts';
+import { cutWords, isolate } from '../kit/names.ts';
 import { SvgName } from '../kit/svg-name.tsx';
 import { Tools } from '../kit/tools.tsx';
 import { useSize } from '../kit/use-size.ts';
@@ -115,7 +115,7 @@ function Row({ row, y, room, words, onAsk }: RowProps) {
   const dayRoom = upstream ? 0 : Math.min(170, measureWidth(days, 12, false) + 12);
   const begin = (upstream ? 20 : dayRoom) + 8;
   const inner = room - begin - 12;
-  const label = [days, name, second].filter((one) => one !== '').join(', ');
+  const label = [days, isolate(name), isolate(second)].filter((one) => one !== '').join(', ');
   return (
     // biome-ignore lint/a11y/useSemanticElements: HTML buttons cannot stand in a drawing
     <g

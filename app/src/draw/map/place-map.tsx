@@ -2,6 +2,7 @@
 import { geoPath } from 'd3-geo';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { measureWidth } from '../kit/measure.ts';
+import { isolate } from '../kit/names.ts';
 import { dashes, Legend, StandingMark } from '../kit/standing.tsx';
 import { SvgName } from '../kit/svg-name.tsx';
 import { Tools } from '../kit/tools.tsx';
@@ -219,7 +220,7 @@ function Drawing({ places, outlines, projection, svg, zoom, words, heading, onAs
 /** What is said of a place in words. */
 export function placeWords(said: PlaceSaid, words: DrawWords): string {
   return [
-    said.place.name,
+    isolate(said.place.name),
     ...said.kinds,
     said.inferred
       ? words.map.inferred(said.rule ?? words.standings.inferred.what)

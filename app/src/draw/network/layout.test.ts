@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeNetwork } from '../try/make-record.ts';
-import { layoutNetwork, type NetworkShape, seedOf } from './layout.ts';
+import { growExtent, layoutNetwork, type NetworkShape, seedOf } from './layout.ts';
 import { hexOf, tieLooks } from './look.ts';
 import { mostWritten } from './svg-drawing.tsx';
 
@@ -38,6 +38,16 @@ describe('the layout of a network', () => {
     if (!fresh || !beside) throw new Error('not placed');
     const all = [...places.values()].map(({ x, y }) => Math.hypot(x - beside.x, y - beside.y));
     expect(Math.hypot(fresh.x - beside.x, fresh.y - beside.y)).toBeLessThan(Math.max(...all));
+  });
+
+  it('keeps its frame when nodes go, and grows it when they come', () => {
+    const frame = growExtent(null, places);
+    const fewer = new Map([...places].slice(0, 20));
+    expect(growExtent(frame, fewer)).toEqual(frame);
+    const more = growExtent(frame, new Map([['far', { x: 99_999, y: 0 }]]));
+    expect(more?.x[1]).toBe(99_999);
+    expect(more?.x[0]).toBe(frame?.x[0]);
+    expect(growExtent(null, new Map())).toBeNull();
   });
 
   it('stands ties to nowhere, of a node to itself, and names that are not alike by chance', () => {

@@ -91,3 +91,21 @@ function startOf(id: string, near: readonly string[], kept: ReadonlyMap<string, 
   const y = placed.reduce((sum, spot) => sum + spot.y, 0) / placed.length;
   return { x: x + (seed.x - 0.5) * 30, y: y + (seed.y - 0.5) * 30 };
 }
+
+/** The frame a network is shown in: least and most of both directions. */
+export interface Extent {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+
+/** The frame that holds both an earlier frame and these places; `null` where there is nothing to hold. */
+export function growExtent(before: Extent | null, spots: ReadonlyMap<string, Spot>): Extent | null {
+  let grown = before;
+  for (const { x, y } of spots.values()) {
+    grown = {
+      x: [Math.min(grown?.x[0] ?? x, x), Math.max(grown?.x[1] ?? x, x)],
+      y: [Math.min(grown?.y[0] ?? y, y), Math.max(grown?.y[1] ?? y, y)],
+    };
+  }
+  return grown;
+}

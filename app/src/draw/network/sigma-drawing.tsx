@@ -5,7 +5,7 @@ import { nearestThatWay } from '../map/layout.ts';
 import type { EntityId, NetworkAnswer, OnAsk } from '../types.ts';
 import type { DrawWords } from '../words.ts';
 import { DashedEdgeProgram } from './dashed-edge.ts';
-import type { Spot } from './layout.ts';
+import { type Extent, growExtent, type Spot } from './layout.ts';
 import { nodeTokens, readColours, scaleFor, sizeOf, tieLooks } from './look.ts';
 
 interface SigmaProps {
@@ -21,6 +21,9 @@ interface SigmaProps {
 
 const basics = ['--ink', '--ink-soft', '--surface', '--line-strong', '--warn'] as const;
 
+/** More nodes than this are drawn without their lines while they are moved; lines are then no targets of the mouse: the list has them. */
+const mostAtRest = 1500;
+
 /** Whether this browser draws by WebGL. */
 export function hasWebGl(): boolean {
   try {
@@ -34,6 +37,7 @@ export function hasWebGl(): boolean {
 export function SigmaDrawing({ answer, spots, words, held, onHold, onAsk, onCamera }: SigmaProps) {
   const box = useRef<HTMLDivElement>(null);
   const sigma = useRef<Sigma | null>(null);
+  const extent = useRef<Extent | null>(null);
   const theme = useThemeChange();
   const now = useRef({ held, onHold, onAsk, onCamera, answer, words });
   now.current = { held, onHold, onAsk, onCamera, answer, words };
@@ -132,6 +136,15 @@ export function SigmaDrawing({ answer, spots, words, held, onHold, onAsk, onCame
       context.fillStyle = of('--ink');
       context.fillText(label, data.x + data.size + 6, data.y + 4.5);
     });
+    // In a large network lines and labels wait until the hand rests: without a fast graphics card moving would stutter.
+    const large = answer.nodes.length > mostAtRest;
+    own.setSetting('hideEdgesOnMove', large);
+    own.setSetting('hideLabelsOnMove', large);
+    own.setSetting('renderEdgeLabels', !large);
+    own.setSetting('enableEdgeEvents', !large);
+    // The frame only ever grows: what is there on two dates stands in one place on both.
+    extent.current = growExtent(extent.current, spots);
+    if (extent.current) own.setCustomBBox({ x: [...extent.current.x], y: [...extent.current.y] });
     own.setGraph(graph);
     own.refresh();
   }, [answer, spots, theme, words]);

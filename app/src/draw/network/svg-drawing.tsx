@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { type Box, boxAround } from '../kit/box.ts';
+import { isolate } from '../kit/names.ts';
 import { SvgName } from '../kit/svg-name.tsx';
 import { useSize } from '../kit/use-size.ts';
 import { useZoom } from '../kit/use-zoom.ts';
@@ -101,7 +102,7 @@ export function SvgDrawing({ answer, spots, words, held, onHold, onAsk, onCamera
               className="draw-hit"
               role="button"
               tabIndex={0}
-              aria-label={`${entity.name}, ${words.network.kinds[entity.kind]}, ${words.claims(claims)}`}
+              aria-label={`${isolate(entity.name)}, ${words.network.kinds[entity.kind]}, ${words.claims(claims)}`}
               onFocus={() => onHold(entity.id)}
               onClick={() => onAsk({ kind: 'entity', id: entity.id })}
               onKeyDown={(event) => {

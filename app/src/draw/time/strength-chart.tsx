@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { measureWidth } from '../kit/measure.ts';
-import { cutWords } from '../kit/names.ts';
+import { cutWords, isolate } from '../kit/names.ts';
 import { SvgName } from '../kit/svg-name.tsx';
 import { Tools } from '../kit/tools.tsx';
 import { useSize } from '../kit/use-size.ts';
@@ -94,7 +94,7 @@ interface BarProps {
 function Bar({ bar, words, onAsk, width }: BarProps) {
   const { said } = bar;
   const publication = said.view.source.publication ?? said.view.source.name;
-  const label = `${publication}: ${numberWords(said, words)} ${said.of}, ${said.view.when}`;
+  const label = `${isolate(publication)}: ${numberWords(said, words)} ${said.of}, ${said.view.when}`;
   const middle = (bar.from + bar.to) / 2;
   const half = Math.max(3, (bar.to - bar.from) / 2);
   const ask = () => onAsk({ kind: 'claim', id: said.view.claim.id });

@@ -2,7 +2,7 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import { dayToNumber } from '../../lib/timescale.ts';
 import { measureWidth } from '../kit/measure.ts';
-import { cutWords, directionOf } from '../kit/names.ts';
+import { cutWords, directionOf, isolate } from '../kit/names.ts';
 import { DisputeMark } from '../kit/standing.tsx';
 import { SvgName } from '../kit/svg-name.tsx';
 import { Tools } from '../kit/tools.tsx';
@@ -129,8 +129,8 @@ function Row({ row, y, label, own, width, hatch, words, onAsk }: RowProps) {
 /** What a band says in words, for those who cannot see it. */
 export function bandWords(tenure: TenureView, words: DrawWords): string {
   return [
-    tenure.person.name,
-    tenure.unit.name,
+    isolate(tenure.person.name),
+    isolate(tenure.unit.name),
     ...tenure.attested.map(([first, last]) => `${words.bands.attested} ${words.bands.to(first, last)}`),
     ...tenure.gaps.map(([first, last]) => words.bands.gap(first, last)),
     ...tenure.starts.map((said) => words.bands.rivalStart(said.when)),
