@@ -187,6 +187,10 @@ function addQuestions(program: Command, run: Run): void {
 
 function addDecisions(program: Command, run: Run): void {
   program
+    .command('propose <file>')
+    .description('record claims made by hand: one a line, as `read --json` writes them')
+    .action(run(async () => (await import('./commands/propose.ts')).propose));
+  program
     .command('review <claim> <status>')
     .description('decide on a claim: accepted, conflict, "work needed", issue, rejected or proposed')
     .option('--note <words>', 'why')

@@ -41,6 +41,7 @@ export type {
 } from '../ask/index.ts';
 export { isCase } from '../ledger/index.ts';
 export type { Reader, Reading } from '../read/index.ts';
+export type { AddClaimsResult } from './add-claims.ts';
 export type { ClaimLine, LayerLine } from './claim-lines.ts';
 export { documentLines } from './claim-lines.ts';
 export type {
@@ -53,7 +54,7 @@ export type {
   ReviewDraft,
 } from './desk-work.ts';
 export { queueOrders } from './desk-work.ts';
-export { exampleFolder } from './example.ts';
+export { exampleClaims, exampleFolder } from './example.ts';
 export { findCase } from './find-case.ts';
 export { createWorkspace, openWorkspace } from './open-workspace.ts';
 export type { HandDraft, HandOptions, HandParty, HandResult, HandVoice } from './propose-by-hand.ts';

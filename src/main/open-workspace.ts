@@ -238,6 +238,11 @@ class CaseWorkspace implements Workspace {
   logLines: Workspace['logLines'] = (before, limit) => this.#desk.logLines(before, limit);
   as: Workspace['as'] = (by) => new CaseWorkspace(this.#case, this.name, { ...this.#options, by });
 
+  async addClaims(lines: string, file: string): ReturnType<Workspace['addClaims']> {
+    const { addClaims } = await import('./add-claims.ts');
+    return addClaims(this.#ledger, authorOf(this.#options), lines, file);
+  }
+
   verify: Workspace['verify'] = () => this.#ledger.verify();
   rebuild: Workspace['rebuild'] = () => this.#ledger.rebuild();
   close: Workspace['close'] = () => this.#case.close();

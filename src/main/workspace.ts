@@ -40,6 +40,7 @@ import type {
   Problem,
   SourceId,
 } from '../model/index.ts';
+import type { AddClaimsResult } from './add-claims.ts';
 import type { DeskWork } from './desk-work.ts';
 
 /** Which claims to list; every given condition must hold. */
@@ -257,6 +258,12 @@ export interface Workspace extends DeskWork {
 
   /** The same case, with all that is done through it recorded as done by `by`. Closing either closes both. */
   as(by: string): Workspace;
+
+  /**
+   * Records claims made by hand elsewhere: one a line, in the form `muster read --json` gives them. They are the claims of whoever takes them in.
+   * @param file What the lines are called in problems.
+   */
+  addClaims(lines: string, file: string): Promise<AddClaimsResult>;
 
   verify(): Promise<VerifyResult>;
   rebuild(): Promise<void>;

@@ -15,7 +15,7 @@ interface ExampleFlags {
 
 /** `muster example`: makes or opens a case of the bundled reports, says what it found, and serves it. */
 export async function example(context: Context, _args: readonly string[], flags: ExampleFlags): Promise<number> {
-  const { createWorkspace, exampleFolder, isCase, openWorkspace } = await import('../../main/index.ts');
+  const { createWorkspace, exampleClaims, exampleFolder, isCase, openWorkspace } = await import('../../main/index.ts');
   const { io, options, out } = context;
   const folder = options.case === undefined ? caseFolder(io.env) : resolve(io.cwd, options.case);
   // Reports are named from their own folder, so that the case is the same on every machine.
@@ -26,10 +26,13 @@ export async function example(context: Context, _args: readonly string[], flags:
   try {
     const progress = await startProgress(context);
     const added = await workspace.addInputs(['.'], { onProgress: progress.onProgress }).finally(() => progress.stop());
-    const failed = reportProblems(context, added.problems);
+    const hand = await exampleClaims();
+    const byHand = await workspace.as(hand.by).addClaims(hand.lines, hand.file);
+    const failed = reportProblems(context, [...added.problems, ...byHand.problems]);
     const isNew = added.captured.length + added.read.length > 0;
     if (!options.json) {
       if (isNew) out.line(addSummary(added));
+      if (byHand.added > 0) out.line(`${count(byHand.added, 'claim')} made by hand stand beside them.`);
       await printSummary(context, workspace);
     }
     if (flags.serve === false) {
