@@ -53,7 +53,7 @@ export async function askCommand(ledger: Ledger, unit: string, on: Day | null): 
 }
 
 /** The names claims give an entity, and the names they give those; none that somebody judged another's. */
-export async function findOtherNames(ledger: Ledger, recorded: RecordedEntity): Promise<readonly OtherName[]> {
+async function findOtherNames(ledger: Ledger, recorded: RecordedEntity): Promise<readonly OtherName[]> {
   const own = new Set([recorded.entity.id, ...recorded.merged]);
   const apart = new Set<EntityId>();
   for (const { left, right, judgement } of await ledger.judgements()) {

@@ -40,7 +40,7 @@ export async function askOrigins(ledger: Ledger, source: SourceId | null): Promi
 }
 
 /** The sources, their ties, and each upstream with the sources that lean on it; those most leaned on first. */
-export function answerOrigins(
+function answerOrigins(
   source: SourceLine | null,
   sources: readonly SourceLine[],
   { edges, upstreams }: Lineage,

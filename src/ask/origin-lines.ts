@@ -26,7 +26,7 @@ export function backingOf(claims: readonly ClaimFacts[], material: OriginMateria
 }
 
 /** Whose word a claim is: "Valley Post", "Salim Harb to Coast Courier", "unnamed (two officers), in Valley Post". */
-export function labelOf({ claim, source }: ClaimView): string {
+function labelOf({ claim, source }: ClaimView): string {
   const outer = placeOf(source);
   const voice = claim.attribution.at(-1);
   if (voice === undefined || voice.voice === 'publisher') return outer;

@@ -11,7 +11,7 @@ export interface OtherName {
 }
 
 /** Claims that give other names to entities. */
-export function givesName(facts: ClaimFacts): boolean {
+function givesName(facts: ClaimFacts): boolean {
   const names = facts.type === 'identity' || (facts.type === 'succession' && facts.kinds.includes('renamed'));
   return names && facts.polarity === 'affirmed' && facts.certainty !== 'asked' && facts.object !== null;
 }

@@ -59,7 +59,7 @@ export function ranksSaid(claims: readonly ClaimFacts[], material: Material): Te
 }
 
 /** Disputes any of these claims is in. */
-export function touching(
+function touching(
   claims: readonly ClaimFacts[],
   disputes: readonly RecordedDispute[],
 ): readonly Dispute['id'][] {

@@ -93,7 +93,7 @@ export function refOf({ entity }: Pick<RecordedEntity, 'entity'>): EntityRef {
 }
 
 /** A claim as answers show it. */
-export function viewOf(
+function viewOf(
   { claim, status, note }: Omit<RecordedClaim, 'parties'>,
   source: SourceLine,
   entities: { readonly [P in PartyRole]?: EntityRef },

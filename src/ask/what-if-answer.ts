@@ -11,7 +11,7 @@ export interface Support {
  * What claims are the same statement by: type, parties, role or kind, and whether it is affirmed. A number and an account's days are part of what is said
  * elsewhere; here two who say "about 80" and "about 300" of one body both say something of its strength, and the numbers tell them apart.
  */
-export function statementKey({ type, subject, object, role, kinds, polarity, count }: ClaimFacts): string {
+function statementKey({ type, subject, object, role, kinds, polarity, count }: ClaimFacts): string {
   const number = count === null ? '' : `${count.low ?? ''}-${count.high ?? ''} ${count.of}`;
   return [type, subject, object ?? '', role ?? '', [...kinds].sort().join('+'), polarity, number].join('|');
 }

@@ -16,7 +16,7 @@ export function claimLine(view: ClaimView & { readonly asOf?: AsOfAnswer | null 
 }
 
 /** How a claim answers for the day asked, in words. */
-export function asOfWord(answer: AsOfAnswer): string {
+function asOfWord(answer: AsOfAnswer): string {
   return answer === 'none' ? 'not for this day' : `${answer} on this day`;
 }
 

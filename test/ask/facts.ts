@@ -15,7 +15,7 @@ export interface Told {
   readonly status?: ClaimStatus;
 }
 
-export function viewOf({ claim, source, status = 'proposed' }: Told): ClaimView {
+function viewOf({ claim, source, status = 'proposed' }: Told): ClaimView {
   const parts = partyRoles.flatMap((part) => {
     const party = claim[part];
     return party === null ? [] : [[part, { id: party.name, kind: party.kind, name: party.name }] as const];
