@@ -59,10 +59,7 @@ export function ranksSaid(claims: readonly ClaimFacts[], material: Material): Te
 }
 
 /** Disputes any of these claims is in. */
-function touching(
-  claims: readonly ClaimFacts[],
-  disputes: readonly RecordedDispute[],
-): readonly Dispute['id'][] {
+function touching(claims: readonly ClaimFacts[], disputes: readonly RecordedDispute[]): readonly Dispute['id'][] {
   const ids = new Set(claims.map(({ claim }) => claim));
   return disputes
     .filter(({ dispute }) => dispute.sides.some((side) => side.claims.some((claim) => ids.has(claim))))
