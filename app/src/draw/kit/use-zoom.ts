@@ -1,6 +1,6 @@
 import { select } from 'd3-selection';
 import { type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Box } from './box.ts';
 import { placeBox, showBox } from './box.ts';
 
@@ -32,7 +32,8 @@ export function useZoom(
   const [view, setView] = useState<View>({ x: 0, y: 0, k: 1 });
   const behaviour = useRef<ZoomBehavior<SVGSVGElement, unknown> | null>(null);
   const [least, most] = limits;
-  useEffect(() => {
+  // Before the first view is put: layout effects run in order.
+  useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
     const own = zoom<SVGSVGElement, unknown>()

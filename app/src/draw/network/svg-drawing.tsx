@@ -42,11 +42,11 @@ export function SvgDrawing({ answer, spots, words, held, onHold, onAsk, onCamera
     const around = boxAround([...spots.values()].map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
     return { x: around.x - 40, y: around.y - 40, width: around.width + 80, height: around.height + 80 };
   }, [spots]);
-  const fitted = useRef(false);
+  const fitted = useRef(0);
   useLayoutEffect(() => {
     onCamera({ zoomBy: zoom.zoomBy, fit: () => zoom.fit(box) });
-    if (fitted.current) return;
-    fitted.current = true;
+    if (fitted.current === size[0]) return;
+    fitted.current = size[0];
     zoom.fit(box);
   });
   const { view } = zoom;
