@@ -35,7 +35,7 @@ export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
 }
 
 /** The token the server gave this page; writes carry it. */
-export function pageToken(): string {
+function pageToken(): string {
   return tokenPlace()?.content ?? '';
 }
 

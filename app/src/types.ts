@@ -32,7 +32,6 @@ export type {
   Party,
   PartyRole,
   Polarity,
-  Problem,
   Role,
   SegmentKind,
   Span,

@@ -113,7 +113,7 @@ describe.skipIf(!chromiumPath)('deciding, in a browser', { timeout: patienceMs }
     expect(await history.nth(-1).textContent()).toMatch(/Work needed.*Rana.*asked the editor/);
     await history.nth(-1).getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => statusOf(claim)).toBe('conflict');
-    expect(await history.nth(-1).textContent()).toContain('taken back by Rana');
+    await history.nth(-1).getByText('taken back by Rana').waitFor();
   });
 
   it('makes a claim of selected words, with what stands in them filled in', async () => {

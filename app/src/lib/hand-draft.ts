@@ -61,7 +61,7 @@ export interface ClaimDraft {
 const noWords: WordsDraft = { words: '', at: null };
 
 /** A party nobody named yet. */
-export function noParty(kind: EntityKind): PartyDraft {
+function noParty(kind: EntityKind): PartyDraft {
   return { ...noWords, kind, name: '' };
 }
 

@@ -157,6 +157,7 @@ function Line({ order }: { readonly order: QueueOrder }) {
         {made > 0 ? text.queue.decided(made) : ''}
       </p>
       {items.length === 0 ? <p>{order === 'dispute' ? text.queue.emptyDisputes : text.queue.empty}</p> : null}
+      <h2 className="visually-hidden">{text.queue.what}</h2>
       <SharedNote lines={items.map((view) => view.source)}>
         {items.map((view) => {
           const { claim } = view;

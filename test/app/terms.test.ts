@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import * as model from '../../../src/model/index.ts';
-import * as terms from './terms.ts';
+import * as terms from '../../app/src/lib/terms.ts';
+import * as model from '../../src/model/index.ts';
 
 it('offers exactly the lists of the record', () => {
   expect(terms.claimTypes).toEqual(model.claimTypes);
