@@ -46,6 +46,16 @@ const reader = 'person:example';
 
 const written: readonly Written[] = [
   {
+    document: 'r01-syria-news.md',
+    quote:
+      "And now that coalition puts the brigade's head in charge of the larger group. What better proof that it lied in 2017, as it lies today?",
+    type: 'inference',
+    subject: { words: 'coalition', kind: 'unit', name: 'US-led coalition' },
+    object: { words: 'the brigade', kind: 'unit', name: 'Qaryateen Brigade' },
+    from: ['2017-01-01', '2017-12-31'],
+    to: ['2017-01-01', '2022-09-30'],
+  },
+  {
     document: 'r10-al-manar.md',
     quote:
       'Désigné par le Commandement central américain, Farid Qassem a pris ses fonctions mardi 4 octobre à la tête de la faction « Maghawir al-Thawra »',

@@ -170,4 +170,31 @@ describe('resolveReading', () => {
       ),
     );
   });
+
+  describe('a newcomer who is only described', () => {
+    const unit = party('unit', 'River Brigade', 200);
+    const starts = (id: string, who: string, begin: number): Claim => ({
+      ...claim(id, party('person', who, begin), unit),
+      type: 'posting',
+      role: 'commander',
+      range: { ...unknownRange, starting: true },
+    });
+    const subjectOf = (claims: readonly Claim[], id: string): string | undefined => {
+      const { entities, parties } = resolveReading(claims, here);
+      const filled = parties.find((one) => one.claim === id && one.part === 'subject');
+      return entities.find((entity) => entity.id === filled?.entity)?.name;
+    };
+
+    it('is the one named person who took up the same role in the same unit', () => {
+      const told = [starts('clm-1', 'a new leader', 0), starts('clm-2', 'Salim Harb', 40)];
+      expect(subjectOf(told, 'clm-1')).toBe('Salim Harb');
+    });
+
+    it('stays nobody where two are named, where none is, and where the words are no newcomer', () => {
+      const two = [starts('clm-1', 'a new leader', 0), starts('clm-2', 'Salim Harb', 40), starts('clm-3', 'Adel Noor', 60)];
+      expect(subjectOf(two, 'clm-1')).toBe('a new leader');
+      expect(subjectOf([starts('clm-1', 'a new leader', 0)], 'clm-1')).toBe('a new leader');
+      expect(subjectOf([starts('clm-1', 'his deputy', 0), starts('clm-2', 'Salim Harb', 40)], 'clm-1')).toBe('his deputy');
+    });
+  });
 });

@@ -35,7 +35,7 @@ export function resolveReading(claims: readonly Claim[], source: SourceId): Reso
       }),
     )
     .sort((a, b) => comparePlaces(a.party, b.party) || compare(a.claim, b.claim) || compare(a.part, b.part));
-  const fullNames = fullPersonNames(found.map(({ party }) => party));
+  const fullNames = new Map([...fullPersonNames(found.map(({ party }) => party)), ...namedNewcomers(claims)]);
   const entities = new Map<EntityId, Entity>();
   const parties = found.map(({ claim, part, party }): PartyEntity => {
     const entity = entityOf(party.kind, fullNames.get(party) ?? party.name, source);
@@ -44,6 +44,42 @@ export function resolveReading(claims: readonly Claim[], source: SourceId): Reso
   });
   return { entities: [...entities.values()], parties };
 }
+
+/**
+ * "A new leader" in a headline, and the name in the text below: where a source tells of one named person only who took up a role in a unit, whoever it says took it up
+ * without naming is that one.
+ */
+function namedNewcomers(claims: readonly Claim[]): ReadonlyMap<Party, string> {
+  const starts = claims.filter(
+    ({ type, polarity, range, object: unit }) =>
+      type === 'posting' && polarity === 'affirmed' && range.starting && unit !== null,
+  );
+  const postOf = ({ role, object: unit }: Claim): string => `${role} ${unit && nameKey(unit.kind, unit.name)}`;
+  const named = new Map<string, Map<string, string>>();
+  for (const claim of starts) {
+    if (isDoubtful('person', claim.subject.name)) continue;
+    const names = named.get(postOf(claim)) ?? new Map<string, string>();
+    const key = nameKey('person', claim.subject.name);
+    if (!names.has(key)) names.set(key, claim.subject.name);
+    named.set(postOf(claim), names);
+  }
+  const result = new Map<Party, string>();
+  for (const claim of starts) {
+    const { subject } = claim;
+    const [only, ...others] = named.get(postOf(claim))?.values() ?? [];
+    // A surname is a name, and has its own rule.
+    if (only === undefined || others.length > 0 || subject.kind !== 'person' || !describesOnly(subject)) continue;
+    result.set(subject, only);
+  }
+  return result;
+}
+
+/** Whether words describe and hold no name: all in small letters, where the script has them, but for the capitals of a headline. */
+function describesOnly({ name }: Party): boolean {
+  return isDoubtful('person', name) && newcomer.test(name);
+}
+
+const newcomer = /(?:^|\s)(?:new|next|another)\s+\p{L}+$|(?:^|\s)(?:قائد|زعيم|رئيس)(?:اً|ا)?\s+جديد/iu;
 
 /** For each person named by one word: the only fuller name of the source that ends in it. */
 function fullPersonNames(parties: readonly Party[]): ReadonlyMap<Party, string> {

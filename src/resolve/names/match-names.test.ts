@@ -146,4 +146,17 @@ describe('matchNames', () => {
       }),
     );
   });
+
+  it('takes a slip of the pen in a middle name for a reason to look, in any script', () => {
+    for (const [one, other] of [
+      ['Salim Farid Harb', 'Salim Farim Harb'],
+      ['سليم فريد حرب', 'سليم فريم حرب'],
+    ] as const) {
+      const { score, differ } = matchNames('person', one, other);
+      expect(score).toBeGreaterThanOrEqual(possibleLine);
+      expect(score).toBeLessThan(likelyLine);
+      expect(differ).toBe(false);
+    }
+    expect(matchNames('person', 'Salim Farid Harb', 'Salim Hasan Harb').differ).toBe(true);
+  });
 });
