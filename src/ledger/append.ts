@@ -1,9 +1,10 @@
 import type { CaseEvent, LedgerEntry } from '../model/index.ts';
 import { MusterError, requireInstant } from '../model/index.ts';
 import { entryColumns, headOf, sealEntry } from './chain.ts';
-import { ShapeFault } from './check.ts';
+import { checked, ShapeFault } from './check.ts';
 import type { Tables } from './database.ts';
 import type { Derivations } from './derive.ts';
+import type { Kept } from './kept.ts';
 import { project } from './project.ts';
 import { renewDisputes } from './project-disputes.ts';
 import type { Projection } from './projection.ts';
@@ -20,11 +21,11 @@ export interface CheckedEvents {
 /** @throws {MusterError} `event-refused` naming the property that is wrong */
 export function checkEvents(events: readonly CaseEvent[], by: string): CheckedEvents {
   try {
-    const checked = {
-      events: events.map((event, index) => caseEvent(event, `event ${index + 1}`)),
+    const found = {
+      events: events.map((event, index) => checked(caseEvent, event, `event ${index + 1}`)),
       by: remark(by, 'by'),
     };
-    if (by.trim() !== '') return checked;
+    if (by.trim() !== '') return found;
   } catch (fault) {
     if (fault instanceof ShapeFault) throw refused(fault.message, fault);
     throw fault;
@@ -43,11 +44,13 @@ export async function appendEvents(
   tables: Tables,
   texts: SourceTexts,
   derivations: Derivations,
+  kept: Kept,
 ): Promise<readonly LedgerEntry[]> {
   const recordedAt = requireInstant(clock());
-  const projection: Projection = { log: tables, tables, texts, derivations, touched: new Touched() };
+  const projection: Projection = { log: tables, tables, texts, derivations, kept, touched: new Touched() };
   const entries: LedgerEntry[] = [];
   let { seq, hash } = await headOf(tables);
+  kept.beginAt(hash);
   for (const event of events) {
     if (seq === 0 && event.type !== 'case-created') throw refused('the first entry of a case is its creation');
     const stored = sealEntry(event, seq + 1, recordedAt, by, hash);
@@ -60,6 +63,7 @@ export async function appendEvents(
     entries.push(entry);
   }
   await renewDisputes(projection);
+  kept.endAt(hash);
   return entries;
 }
 

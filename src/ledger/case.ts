@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
 import type { Derivations } from './derive.ts';
 import { noDerivations } from './derive.ts';
 import { codeOf, explainFile, syncFolder } from './files.ts';
+import { Kept } from './kept.ts';
 import type { Ledger, Originals } from './ledger.ts';
 import { FileOriginals } from './originals.ts';
 import { madeBy, markFormat, markStale, recreateProjections, tablesMadeBy } from './schema.ts';
@@ -70,7 +71,7 @@ export async function createCase(folder: string, options: CreateOptions): Promis
   const derivations = options.derivations ?? noDerivations;
   const database = await createCaseFile(join(path, databaseName), fileOptions(options), async (tables) => {
     await recreateProjections(tables, derivations.version);
-    await appendEvents(checked, clock, tables, new SourceTexts(), derivations);
+    await appendEvents(checked, clock, tables, new SourceTexts(), derivations, new Kept());
   });
   await syncFolder(path);
   return openOn(database, path, clock, derivations);

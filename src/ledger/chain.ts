@@ -1,5 +1,5 @@
 import type { CaseEvent, Instant, LedgerEntry } from '../model/index.ts';
-import { canonicalJson, sha256 } from '../util/index.ts';
+import { sha256 } from '../util/index.ts';
 import { fromJson, instant, matching, text, whole } from './check.ts';
 import type { Row, Tables } from './database.ts';
 import { caseEvent } from './shapes.ts';
@@ -25,7 +25,7 @@ export interface StoredEntry {
   readonly hash: string;
 }
 
-/** The entry that follows the one with hash `previousHash`. */
+/** The entry that follows the one with hash `previousHash`. The event must come from its check, which puts its properties in canonical order. */
 export function sealEntry(
   event: CaseEvent,
   seq: number,
@@ -33,7 +33,7 @@ export function sealEntry(
   by: string,
   previousHash: string,
 ): StoredEntry {
-  const open = { seq, recordedAt, by, event: canonicalJson(event), previousHash };
+  const open = { seq, recordedAt, by, event: JSON.stringify(event), previousHash };
   return { ...open, hash: entryHash(open) };
 }
 

@@ -1,76 +1,81 @@
 import type { Claim, ClaimFacts, ClaimType, EntityId, FactVoice, PartyRole, Source } from '../model/index.ts';
-import { certainties, claimStatuses, claimTypes, makeRange, polarities, roles, voiceKinds } from '../model/index.ts';
+import {
+  certainties,
+  claimStatuses,
+  claimTypes,
+  makeRange,
+  partyRoles,
+  polarities,
+  roles,
+  voiceKinds,
+} from '../model/index.ts';
 import { foldText } from '../util/index.ts';
-import type { Check } from './check.ts';
-import { day, fromJson, list, nullable, number, object, oneOf, pair, text, truth, whole } from './check.ts';
-import type { Tables } from './database.ts';
+import { day, list, nullable, number, object, oneOf, pair, ShapeFault, text, truth, whole } from './check.ts';
+import type { Row, SqlValue, Tables } from './database.ts';
 import type { Deriving } from './derive.ts';
-import { partiesOf } from './parties.ts';
+import { canonicalIds } from './parties.ts';
 
-/** What of a claim's facts never changes: all but its entities and its status. Kept in one column, short names, since there are as many as claims. */
-interface FixedFacts {
-  readonly k: readonly string[];
-  readonly r: ClaimFacts['role'];
-  readonly p: ClaimFacts['polarity'];
-  readonly c: ClaimFacts['certainty'];
-  readonly f: ClaimFacts['range']['from'];
-  readonly t: ClaimFacts['range']['to'];
-  readonly s: boolean;
-  readonly e: boolean;
-  readonly n: ClaimFacts['count'];
-  readonly g: string | null;
-  readonly x: readonly string[];
-  readonly v: readonly FactVoice[];
-  readonly b: string | null;
-  readonly d: ClaimFacts['published'];
-  readonly i: readonly [number, number];
-}
+/** Columns of the table of facts: what a claim's facts rest on, in one row, since they are read far more often than written. */
+export const factColumns: readonly string[] = [
+  'claim',
+  'type',
+  'status',
+  'subject',
+  'object',
+  'appointed_by',
+  'replaces',
+  'data',
+];
 
-const fixedFacts: Check<FixedFacts> = object<FixedFacts>({
-  k: list(text),
-  r: nullable(oneOf(roles)),
-  p: oneOf(polarities),
-  c: oneOf(certainties),
-  f: pair(nullable(day)),
-  t: pair(nullable(day)),
-  s: truth,
-  e: truth,
-  n: nullable(object<NonNullable<ClaimFacts['count']>>({ low: nullable(number), high: nullable(number), of: text })),
-  g: nullable(text),
-  x: list(text),
-  v: list(object<FactVoice>({ voice: oneOf(voiceKinds), key: text })),
-  b: nullable(text),
-  d: nullable(pair(day)),
-  i: pair(whole),
-});
+/** The columns that hold who fills a part, as the entity's own number. */
+export const partColumns: { readonly [P in PartyRole]: string } = {
+  subject: 'subject',
+  object: 'object',
+  appointedBy: 'appointed_by',
+  replaces: 'replaces',
+};
+
 const typeOf = oneOf(claimTypes);
 const statusOf = oneOf(claimStatuses);
+const roleOf = nullable(oneOf(roles));
+const polarityOf = oneOf(polarities);
+const certaintyOf = oneOf(certainties);
+const textOrNone = nullable(text);
+const texts = list(text);
+const bounds = pair(nullable(day));
+const days = nullable(pair(day));
+const count = nullable(
+  object<NonNullable<ClaimFacts['count']>>({ low: nullable(number), high: nullable(number), of: text }),
+);
+const voiceOf = oneOf(voiceKinds);
+const voices = list<FactVoice>((value, place) => {
+  const [voice, key] = pair(text)(value, place);
+  return { voice: voiceOf(voice, place), key };
+});
 
-/** The column that keeps what of a claim's facts never changes. */
-export function fixedFactsOf(
-  claim: Claim,
-  source: Pick<Source, 'publication' | 'published'>,
-  deriving: Deriving,
-): string {
+type Parties = { readonly [P in PartyRole]?: EntityId };
+/** What of a claim's facts never changes: all but its entities and its status. */
+type FixedFacts = Omit<ClaimFacts, 'number' | 'type' | 'status' | PartyRole>;
+
+function fixedFactsOf(claim: Claim, source: Pick<Source, 'publication' | 'published'>, deriving: Deriving): FixedFacts {
   const { range, value, rank } = claim;
-  const fixed: FixedFacts = {
-    k: claim.kinds,
-    r: claim.role,
-    p: claim.polarity,
-    c: claim.certainty,
-    f: range.from,
-    t: range.to,
-    s: range.starting,
-    e: range.ending,
-    n: value?.kind === 'count' ? { low: value.low, high: value.high, of: value.of } : null,
-    g: rank === null ? null : (deriving.rankOf(rank.text) ?? foldText(rank.text)),
-    x: claim.links.filter((link) => link.type === 'competes').map((link) => link.claim),
-    v: claim.attribution.map(({ voice, text: words }) => ({ voice, key: deriving.voiceKey(voice, words) })),
-    b: publicationKey(source.publication),
-    d: source.published,
-    i: [claim.citation.begin, claim.citation.end],
+  return {
+    claim: claim.id,
+    source: claim.source,
+    kinds: claim.kinds,
+    role: claim.role,
+    polarity: claim.polarity,
+    certainty: claim.certainty,
+    range: { from: range.from, to: range.to, starting: range.starting, ending: range.ending },
+    count: value?.kind === 'count' ? { low: value.low, high: value.high, of: value.of } : null,
+    rank: rank === null ? null : (deriving.rankOf(rank.text) ?? foldText(rank.text)),
+    competes: claim.links.filter((link) => link.type === 'competes').map((link) => link.claim),
+    voices: claim.attribution.map(({ voice, text: words }) => ({ voice, key: deriving.voiceKey(voice, words) })),
+    publication: publicationKey(source.publication),
+    published: source.published,
+    begin: claim.citation.begin,
+    end: claim.citation.end,
   };
-  return JSON.stringify(fixed);
 }
 
 /** What publications are compared by. */
@@ -78,34 +83,64 @@ export function publicationKey(publication: string | null): string | null {
   return publication === null ? null : foldText(publication);
 }
 
-/** What goes into facts besides what never changes. */
-interface ChangingFacts extends Pick<ClaimFacts, 'claim' | 'number' | 'source' | 'type' | 'status'> {
-  readonly parties: { readonly [P in PartyRole]?: EntityId };
+/** A list without names: there are as many as claims, and reading one must cost little. */
+function write(facts: FixedFacts): string {
+  const { range } = facts;
+  return JSON.stringify([
+    facts.claim,
+    facts.source,
+    facts.kinds,
+    facts.role,
+    facts.polarity,
+    facts.certainty,
+    range.from,
+    range.to,
+    range.starting,
+    range.ending,
+    facts.count,
+    facts.rank,
+    facts.competes,
+    facts.voices.map(({ voice, key }) => [voice, key]),
+    facts.publication,
+    facts.published,
+    facts.begin,
+    facts.end,
+  ]);
 }
 
-/** @throws {ShapeFault} where the column does not hold what `fixedFactsOf` gave */
-function factsFrom(column: string, changing: ChangingFacts): ClaimFacts {
-  const fixed = fromJson(fixedFacts, column, `facts of claim ${changing.claim}`);
-  const { parties, ...rest } = changing;
+/** How many parts `write` gives. */
+const parts = 18;
+
+/** @throws {ShapeFault} where the column does not hold what `write` gave */
+function read(column: string, place: string): FixedFacts {
+  let found: unknown;
+  try {
+    found = JSON.parse(column);
+  } catch {
+    throw new ShapeFault(place, 'JSON', column);
+  }
+  if (!Array.isArray(found) || found.length !== parts) throw new ShapeFault(place, `a list of ${parts}`, found);
   return {
-    ...rest,
-    kinds: fixed.k,
-    role: fixed.r,
-    polarity: fixed.p,
-    certainty: fixed.c,
-    range: { from: fixed.f, to: fixed.t, starting: fixed.s, ending: fixed.e },
-    subject: parties.subject ?? '',
-    object: parties.object ?? null,
-    appointedBy: parties.appointedBy ?? null,
-    replaces: parties.replaces ?? null,
-    count: fixed.n,
-    rank: fixed.g,
-    competes: fixed.x,
-    voices: fixed.v,
-    publication: fixed.b,
-    published: fixed.d,
-    begin: fixed.i[0],
-    end: fixed.i[1],
+    claim: text(found[0], place),
+    source: text(found[1], place),
+    kinds: texts(found[2], place),
+    role: roleOf(found[3], place),
+    polarity: polarityOf(found[4], place),
+    certainty: certaintyOf(found[5], place),
+    range: {
+      from: bounds(found[6], place),
+      to: bounds(found[7], place),
+      starting: truth(found[8], place),
+      ending: truth(found[9], place),
+    },
+    count: count(found[10], place),
+    rank: textOrNone(found[11], place),
+    competes: texts(found[12], place),
+    voices: voices(found[13], place),
+    publication: textOrNone(found[14], place),
+    published: days(found[15], place),
+    begin: whole(found[16], place),
+    end: whole(found[17], place),
   };
 }
 
@@ -113,20 +148,27 @@ function factsFrom(column: string, changing: ChangingFacts): ClaimFacts {
 export function factsAsRead(
   claim: Claim,
   source: Pick<Source, 'publication' | 'published'>,
-  parties: ChangingFacts['parties'],
+  parties: Parties,
   deriving: Deriving,
   at: number,
 ): ClaimFacts {
   makeRange(claim.range);
-  const { id, source: sourceId, type } = claim;
-  return factsFrom(fixedFactsOf(claim, source, deriving), {
-    claim: id,
+  return {
+    ...fixedFactsOf(claim, source, deriving),
     number: at,
-    source: sourceId,
-    type,
+    type: claim.type,
     status: 'proposed',
-    parties,
-  });
+    subject: parties.subject ?? '',
+    object: parties.object ?? null,
+    appointedBy: parties.appointedBy ?? null,
+    replaces: parties.replaces ?? null,
+  };
+}
+
+/** The row of a claim recorded now; `numbers` are those of the entities that fill its parts. */
+export function factRow(facts: ClaimFacts, numbers: { readonly [P in PartyRole]?: number }): readonly SqlValue[] {
+  const filled = partyRoles.map((part) => numbers[part] ?? null);
+  return [facts.number, facts.type, facts.status, ...filled, write(facts)];
 }
 
 /** Facts of claims that were not rejected, by their numbers and of these types, in order of recording; entities after merges. */
@@ -135,42 +177,35 @@ export async function readFacts(
   numbers: readonly number[],
   types?: readonly ClaimType[],
 ): Promise<readonly ClaimFacts[]> {
-  const claims = await tables.find('claim', ['number', 'id', 'source', 'type', 'status'], 'number', numbers);
   const asked = types === undefined ? undefined : new Set<unknown>(types);
-  const standing = claims.filter((row) => row.status !== 'rejected' && (asked === undefined || asked.has(row.type)));
-  const wanted = standing.map((row) => whole(row.number, 'claim.number')).sort((a, b) => a - b);
-  const parties = await partiesOf(tables, wanted);
-  const columns = new Map(
-    (await tables.find('fact', ['claim', 'data'], 'claim', wanted)).map((row) => [
-      row.claim,
-      text(row.data, 'fact.data'),
-    ]),
+  const rows = (await tables.find('fact', factColumns, 'claim', numbers)).filter(
+    (row) => row.status !== 'rejected' && row.subject !== null && (asked === undefined || asked.has(row.type)),
   );
-  const sourceNumbers = [...new Set(standing.map((row) => whole(row.source, 'claim.source')))];
-  const sources = new Map(
-    (await tables.find('source', ['number', 'id'], 'number', sourceNumbers)).map((row) => [
-      row.number,
-      text(row.id, 'source.id'),
-    ]),
-  );
-  const rows = new Map(standing.map((row) => [row.number, row]));
-  return wanted.flatMap((claimNumber) => {
-    const row = rows.get(claimNumber);
-    const column = columns.get(claimNumber);
-    if (row === undefined || column === undefined) return [];
-    const filled: { [P in PartyRole]?: EntityId } = {};
-    for (const { part, entity } of parties.get(claimNumber) ?? []) filled[part] = entity;
-    if (filled.subject === undefined) return [];
-    const source = text(sources.get(row.source), `source of claim row ${claimNumber}`);
-    return [
-      factsFrom(column, {
-        claim: text(row.id, 'claim.id'),
-        number: claimNumber,
-        source,
-        type: typeOf(row.type, 'claim.type'),
-        status: statusOf(row.status, 'claim.status'),
-        parties: filled,
-      }),
-    ];
-  });
+  const own = new Set<number>();
+  for (const row of rows) for (const part of partyRoles) addNumber(row[partColumns[part]], own);
+  const ids = await canonicalIds(tables, [...own]);
+  return rows.map((row) => factsOfRow(row, ids)).sort((a, b) => a.number - b.number);
+}
+
+function addNumber(value: unknown, to: Set<number>): void {
+  if (value !== null) to.add(whole(value, 'an entity of table fact'));
+}
+
+function factsOfRow(row: Row, ids: ReadonlyMap<number, EntityId>): ClaimFacts {
+  const claim = whole(row.claim, 'fact.claim');
+  const place = `row ${claim} of table fact`;
+  const filled = (part: PartyRole): EntityId | null => {
+    const own = row[partColumns[part]];
+    return own === null ? null : text(ids.get(whole(own, place)), place);
+  };
+  return {
+    ...read(text(row.data, place), place),
+    number: claim,
+    type: typeOf(row.type, place),
+    status: statusOf(row.status, place),
+    subject: text(filled('subject'), place),
+    object: filled('object'),
+    appointedBy: filled('appointedBy'),
+    replaces: filled('replaces'),
+  };
 }

@@ -9,14 +9,34 @@ export type SqlValue = string | number | null;
 /** A row as it came: nothing about it is certain before it is checked. */
 export type Row = Readonly<Record<string, unknown>>;
 
+/** Which rows of a table of marks share some. */
+export interface SharingQuery {
+  readonly table: string;
+  /** The column whose numbers are asked for. */
+  readonly of: string;
+  /** The column with the marks. */
+  readonly by: string;
+  readonly values: readonly SqlValue[];
+  /** A mark in more rows than this tells nothing and is passed over, without its rows being read. */
+  readonly common: number;
+  /** Only who shares so many. */
+  readonly least: number;
+  /** Only rows that have another value, or none, in this column. */
+  readonly except?: { readonly column: string; readonly value: SqlValue };
+}
+
 /** The tables, inside a transaction. */
 export interface Tables {
   rows(sql: string, values?: readonly SqlValue[]): Promise<readonly Row[]>;
   run(sql: string, values?: readonly SqlValue[]): Promise<void>;
   /** Adds rows, each with a value for every column. */
   insert(table: string, columns: readonly string[], rows: readonly (readonly SqlValue[])[]): Promise<void>;
+  /** Adds those of the rows that are not there yet. */
+  insertNew(table: string, columns: readonly string[], rows: readonly (readonly SqlValue[])[]): Promise<void>;
   /** The rows of `table` whose `column` is one of `values`, in no certain order. */
   find(table: string, columns: readonly string[], column: string, values: readonly SqlValue[]): Promise<readonly Row[]>;
+  /** Who shares marks with what is asked: for each number the marks it has, those who share most first, ties by number. */
+  sharing(asked: SharingQuery): Promise<ReadonlyMap<number, number>>;
   readonly words: WordIndex;
   /** Makes the table of entries refuse to have rows changed or removed, where it does not yet. */
   protectLog(): Promise<void>;

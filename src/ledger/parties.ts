@@ -31,7 +31,7 @@ export async function partiesOf(
 }
 
 /** For each entity's number the id of the entity it counts as. */
-async function canonicalIds(tables: Tables, numbers: readonly number[]): Promise<ReadonlyMap<number, EntityId>> {
+export async function canonicalIds(tables: Tables, numbers: readonly number[]): Promise<ReadonlyMap<number, EntityId>> {
   const own = new Map<number, number>();
   const ids = new Map<number, EntityId>();
   const columns = ['number', 'canonical', 'id'];

@@ -1,10 +1,11 @@
-import type { CaseEvent, Claim, Entity, PartyEntity, PartyRole } from '../model/index.ts';
+import type { CaseEvent, Claim, Entity, EntityId, PartyEntity, PartyRole, Source } from '../model/index.ts';
 import { MusterError, makeClaim, partyRoles } from '../model/index.ts';
-import { canonicalJson, foldForms } from '../util/index.ts';
+import { foldForms } from '../util/index.ts';
 import { fromJson, text, whole } from './check.ts';
-import { fixedFactsOf } from './claim-facts.ts';
+import { factColumns, factRow, factsAsRead, partColumns } from './claim-facts.ts';
 import type { SqlValue, Tables } from './database.ts';
 import type { Deriving } from './derive.ts';
+import type { KnownEntity } from './kept.ts';
 import { recount } from './project-identity.ts';
 import { recordLineage } from './project-lineage.ts';
 import type { MetName } from './project-names.ts';
@@ -15,13 +16,6 @@ import { columnText } from './schema.ts';
 import { claim as claimShape, entity as entityShape } from './shapes.ts';
 
 type ClaimsProposed = Extract<CaseEvent, { readonly type: 'claims-proposed' }>;
-
-/** An entity the event may name: its row's number, and the number it counts as. */
-interface KnownEntity {
-  readonly entity: Entity;
-  readonly number: number;
-  readonly canonical: number;
-}
 
 /** A claim the event may name. */
 interface KnownClaim {
@@ -43,23 +37,19 @@ export async function projectClaims(seq: number, event: ClaimsProposed, projecti
   const source = await texts.get(log, event.source, whole(row.seq, 'source.seq'));
   for (const claim of event.claims) checkClaim(claim, source);
 
-  const { entities, met } = await recordEntities(event.entities, event.parties, tables);
+  const { entities, met } = await recordEntities(event.entities, event.parties, projection);
   const claims = await recordClaims(event, sourceNumber, tables);
   const fresh = [...claims.values()].filter((item) => item.isNew);
-  await tables.insert(
-    'fact',
-    ['claim', 'data'],
-    fresh.map(({ number, claim }) => [number, fixedFactsOf(claim, source, deriving)]),
-  );
   await tables.insert(
     'claim_voice',
     ['voice', 'claim'],
     fresh.flatMap(({ number, claim }) => voiceKeysOf(claim, deriving).map((key) => [key, number])),
   );
-  const refilled = await recordParties(event.parties, claims, entities, tables);
+  const { refilled, filled } = await recordParties(event.parties, claims, entities, projection);
+  await recordFacts(fresh, filled, source, projection, deriving);
   for (const { number } of fresh) touched.claims.add(number);
   for (const number of refilled) touched.claims.add(number);
-  await recordNames([...met, ...spellings(event, claims, entities)], tables, deriving);
+  await recordNames([...met, ...spellings(event, claims, entities)], projection, deriving);
   for (const pair of saidSame(event, fresh, entities)) await recordSaidSame(...pair, tables);
   await recordLineage(sourceNumber, source, event, seq, projection);
   await tables.run(
@@ -84,28 +74,35 @@ function checkClaim(claim: Claim, source: Parameters<typeof makeClaim>[1]): void
 async function recordEntities(
   named: readonly Entity[],
   parties: readonly PartyEntity[],
-  tables: Tables,
+  { tables, kept }: Projection,
 ): Promise<{ readonly entities: ReadonlyMap<string, KnownEntity>; readonly met: readonly MetName[] }> {
   const ids = new Set([...named.map((entity) => entity.id), ...parties.map((party) => party.entity)]);
   const numbers = new Map<string, KnownEntity>();
-  const known = new Map<string, Entity>();
-  for (const row of await tables.find('entity', ['number', 'canonical', 'data'], 'id', [...ids])) {
+  const unknown: string[] = [];
+  for (const id of ids) {
+    const each = kept.entity(id);
+    if (each === undefined) unknown.push(id);
+    else numbers.set(id, each);
+  }
+  for (const row of await tables.find('entity', ['number', 'canonical', 'data'], 'id', unknown)) {
     const number = whole(row.number, 'entity.number');
     const entity = fromJson(entityShape, text(row.data, 'entity.data'), `entity row ${number}`);
-    known.set(entity.id, entity);
-    numbers.set(entity.id, { number, canonical: whole(row.canonical, 'entity.canonical'), entity });
+    const each = { number, canonical: whole(row.canonical, 'entity.canonical'), entity };
+    kept.keepEntity(each);
+    numbers.set(entity.id, each);
   }
   let last = await lastNumber('entity', tables);
   const rows: SqlValue[][] = [];
   const met: MetName[] = [];
   for (const entity of named) {
-    const first = known.get(entity.id);
+    const first = numbers.get(entity.id)?.entity;
     if (first === undefined) {
       last += 1;
       met.push({ entity: last, kind: entity.kind, name: entity.name });
-      known.set(entity.id, entity);
-      numbers.set(entity.id, { number: last, canonical: last, entity });
-      rows.push([last, entity.id, entity.kind, columnText(entity.key), canonicalJson(entity), last, 0]);
+      const each = { number: last, canonical: last, entity };
+      kept.keepEntity(each);
+      numbers.set(entity.id, each);
+      rows.push([last, entity.id, entity.kind, columnText(entity.key), JSON.stringify(entity), last, 0]);
     } else if (first.kind !== entity.kind || first.key !== entity.key || first.scope !== entity.scope) {
       refuse(
         `${entity.id} is the ${first.kind} "${first.name}" already and cannot be the ${entity.kind} "${entity.name}"`,
@@ -179,7 +176,7 @@ async function recordClaims(
       const { begin, end } = claim.citation;
       added.push({ number: last, claim, isNew: true });
       known.set(claim.id, { number: last, claim, isNew: true });
-      rows.push([last, claim.id, sourceNumber, begin, end, claim.type, 'proposed', null, canonicalJson(claim)]);
+      rows.push([last, claim.id, sourceNumber, begin, end, claim.type, 'proposed', null, JSON.stringify(claim)]);
     } else if (first.claim.source !== claim.source) {
       refuse(`${claim.id} is a claim of source ${first.claim.source} already`);
     }
@@ -198,13 +195,16 @@ async function recordClaims(
   return known;
 }
 
-/** Records which entity fills which part; gives the numbers of claims known before that another entity fills now. */
+/** Who fills the parts of a new claim. */
+type Filled = ReadonlyMap<PartyRole, { readonly entity: KnownEntity; readonly name: string }>;
+
+/** Records which entity fills which part; gives the numbers of claims known before that another entity fills now, and who fills the new ones. */
 async function recordParties(
   parties: readonly PartyEntity[],
   claims: ReadonlyMap<string, KnownClaim>,
   entities: ReadonlyMap<string, KnownEntity>,
-  tables: Tables,
-): Promise<ReadonlySet<number>> {
+  { tables, kept }: Projection,
+): Promise<{ readonly refilled: ReadonlySet<number>; readonly filled: ReadonlyMap<number, Filled> }> {
   const refilled = new Set<number>();
   const fresh = new Map<number, Map<PartyRole, { readonly entity: KnownEntity; readonly name: string }>>();
   const stale = new Set<number>();
@@ -221,6 +221,7 @@ async function recordParties(
     } else {
       const canonicals = await refill(found.number, part, entity, party.name, tables);
       if (canonicals.length > 0) refilled.add(found.number);
+      kept.dropFacts(found.number);
       for (const canonical of canonicals) stale.add(canonical);
     }
   }
@@ -237,7 +238,32 @@ async function recordParties(
     await tables.run('update entity set claims = claims + ? where number = ?', [count, canonical]);
   }
   await recount(tables, stale);
-  return refilled;
+  return { refilled, filled: fresh };
+}
+
+/** Records what the facts of new claims rest on. */
+async function recordFacts(
+  fresh: readonly KnownClaim[],
+  filled: ReadonlyMap<number, Filled>,
+  source: Source,
+  { tables, kept }: Projection,
+  deriving: Deriving,
+): Promise<void> {
+  const rows = fresh.map(({ number, claim }) => {
+    const numbers: { [P in PartyRole]?: number } = {};
+    const ids: { [P in PartyRole]?: EntityId } = {};
+    let merged = false;
+    for (const [part, { entity }] of filled.get(number) ?? []) {
+      numbers[part] = entity.number;
+      ids[part] = entity.entity.id;
+      merged ||= entity.number !== entity.canonical;
+    }
+    const facts = factsAsRead(claim, source, ids, deriving, number);
+    // Of merged entities the facts hold the one they count as, and a claim without a subject has none.
+    if (!merged && numbers.subject !== undefined) kept.keepFacts(facts);
+    return factRow(facts, numbers);
+  });
+  await tables.insert('fact', factColumns, rows);
 }
 
 /** Fills a part of a claim recorded before; gives the canonical entities whose claims must be counted anew. */
@@ -258,6 +284,7 @@ async function refill(
       on conflict (claim, part) do update set entity = excluded.entity`,
     [claim, part, entity.number, columnText(name)],
   );
+  await tables.run(`update fact set ${partColumns[part]} = ? where claim = ?`, [entity.number, claim]);
   return before === undefined ? [entity.canonical] : [entity.canonical, whole(before.canonical, 'entity.canonical')];
 }
 

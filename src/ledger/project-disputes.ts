@@ -1,10 +1,11 @@
-import type { ClaimId, Dispute, EntityId, Settlement } from '../model/index.ts';
+import type { ClaimFacts, ClaimId, Dispute, EntityId, Settlement } from '../model/index.ts';
 import { disputeRules } from '../model/index.ts';
 import { canonicalJson } from '../util/index.ts';
 import { fromJson, list, nullable, oneOf, text, whole } from './check.ts';
 import { readFacts } from './claim-facts.ts';
 import type { Row, SqlValue, Tables } from './database.ts';
 import type { Deriving } from './derive.ts';
+import type { Kept } from './kept.ts';
 import type { Projection } from './projection.ts';
 import { columnText } from './schema.ts';
 
@@ -19,12 +20,12 @@ export async function renewDisputes(projection: Projection): Promise<void> {
   const deriving = await projection.derivations.load();
   const topics = new Set<string>();
   for (const claims of batches([...touched.claims]))
-    for (const topic of await renewTopics(claims, tables, deriving)) topics.add(topic);
+    for (const topic of await renewTopics(claims, projection, deriving)) topics.add(topic);
   for (const claims of batches([...touched.settled])) {
     for (const row of await tables.find('topic', ['topic'], 'claim', claims))
       topics.add(text(row.topic, 'topic.topic'));
   }
-  for (const some of batches([...topics].sort())) await weigh(some, tables, deriving);
+  for (const some of batches([...topics].sort())) await weigh(some, projection, deriving);
   touched.claims.clear();
   touched.settled.clear();
 }
@@ -32,7 +33,7 @@ export async function renewDisputes(projection: Projection): Promise<void> {
 /** Puts claims under their topics anew; gives all topics that gained, lost or kept one of them. */
 async function renewTopics(
   claims: readonly number[],
-  tables: Tables,
+  { tables, kept }: Projection,
   deriving: Deriving,
 ): Promise<ReadonlySet<string>> {
   const before = new Set<string>();
@@ -44,7 +45,10 @@ async function renewTopics(
     standing.set(claim, (standing.get(claim) ?? new Set()).add(topic));
   }
   const after = new Map(
-    (await readFacts(tables, claims)).map((facts) => [facts.number, new Set(deriving.topics(facts).map(columnText))]),
+    (await factsKept(claims, tables, kept)).map((facts) => [
+      facts.number,
+      new Set(deriving.topics(facts).map(columnText)),
+    ]),
   );
   const added: SqlValue[][] = [];
   for (const claim of claims) {
@@ -61,14 +65,30 @@ async function renewTopics(
   return before;
 }
 
+/** Facts of these claims, in no certain order; read where they were not kept. */
+async function factsKept(claims: readonly number[], tables: Tables, kept: Kept): Promise<readonly ClaimFacts[]> {
+  const found: ClaimFacts[] = [];
+  const missing: number[] = [];
+  for (const claim of claims) {
+    const facts = kept.facts(claim);
+    if (facts === undefined) missing.push(claim);
+    else found.push(facts);
+  }
+  for (const facts of await readFacts(tables, missing)) {
+    kept.keepFacts(facts);
+    found.push(facts);
+  }
+  return found;
+}
+
 /** Works out the disputes of these topics and puts them in the place of those that were there. */
-async function weigh(topics: readonly string[], tables: Tables, deriving: Deriving): Promise<void> {
+async function weigh(topics: readonly string[], { tables, kept }: Projection, deriving: Deriving): Promise<void> {
   const members = new Map<string, number[]>(topics.map((topic) => [topic, []]));
   for (const row of await tables.find('topic', ['topic', 'claim'], 'topic', topics)) {
     members.get(text(row.topic, 'topic.topic'))?.push(whole(row.claim, 'topic.claim'));
   }
   const all = [...new Set([...members.values()].flat())];
-  const facts = new Map((await readFacts(tables, all)).map((each) => [each.number, each]));
+  const facts = new Map((await factsKept(all, tables, kept)).map((each) => [each.number, each]));
   for (const { id } of await tables.find('dispute', ['id'], 'topic', topics))
     await drop(text(id, 'dispute.id'), tables);
   for (const [topic, claims] of members) {

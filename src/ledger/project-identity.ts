@@ -4,6 +4,7 @@ import { oneOf, whole } from './check.ts';
 import type { Row, Tables } from './database.ts';
 import type { PairJudgement } from './groups.ts';
 import { canonicalNumbers } from './groups.ts';
+import type { Kept } from './kept.ts';
 import type { Touched } from './touched.ts';
 
 const judgementOf = oneOf<Judgement>(judgements);
@@ -22,7 +23,13 @@ export function pairOf(row: Row): PairJudgement {
  * Works out anew which entities count as one, for all that count as the same as `left` or `right` now.
  * To be called after a judgement about the two was added or taken back: nothing outside these can have changed.
  */
-export async function regroup(tables: Tables, left: number, right: number, touched: Touched): Promise<void> {
+export async function regroup(
+  tables: Tables,
+  left: number,
+  right: number,
+  touched: Touched,
+  kept: Kept,
+): Promise<void> {
   const ends = await tables.find('entity', ['canonical'], 'number', [left, right]);
   const before = new Set(ends.map((row) => whole(row.canonical, 'entity.canonical')));
   const members = new Map<number, number>();
@@ -41,9 +48,12 @@ export async function regroup(tables: Tables, left: number, right: number, touch
     await tables.run('update entity set canonical = ?, claims = 0 where number = ?', [canonical, member]);
   }
   if (!changed) return;
+  kept.dropEntities();
   await recount(tables, new Set(after.values()));
   for (const row of await tables.find('claim_party', ['claim'], 'entity', [...members.keys()])) {
-    touched.claims.add(whole(row.claim, 'claim_party.claim'));
+    const claim = whole(row.claim, 'claim_party.claim');
+    touched.claims.add(claim);
+    kept.dropFacts(claim);
   }
 }
 

@@ -50,8 +50,8 @@ export async function recordLineage(
   );
   await tables.insert(
     'sign',
-    ['sign', 'source'],
-    signs.map((sign) => [sign, number]),
+    ['sign', 'source', 'language'],
+    signs.map((sign) => [sign, number, source.language]),
   );
   await tables.insert(
     'upstream',
@@ -76,41 +76,30 @@ interface Looked {
 
 /** Numbers of the sources that share most with one of these marks, the most first. Signs count between languages only: in one language copied words show. */
 async function neighbours({ prints, signs, language }: Looked, tables: Tables): Promise<readonly number[]> {
-  const samePassages = await sharing('print', prints, commonPrint, tables);
-  const sameSigns = await sharing('sign', signs, commonSign, tables);
-  const wanted = new Map<number, number>();
-  for (const [source, count] of samePassages) if (count >= leastPrints) wanted.set(source, count);
-  const told = [...sameSigns].filter(([, count]) => count >= leastSigns).map(([source]) => source);
-  for (const row of await tables.find('marked', ['source', 'language'], 'source', told)) {
-    const source = whole(row.source, 'marked.source');
-    if (row.language !== language) wanted.set(source, (wanted.get(source) ?? 0) + (sameSigns.get(source) ?? 0));
-  }
+  const wanted = new Map(
+    await tables.sharing({
+      table: 'print',
+      of: 'source',
+      by: 'print',
+      values: prints,
+      common: commonPrint,
+      least: leastPrints,
+    }),
+  );
+  const translated = await tables.sharing({
+    table: 'sign',
+    of: 'source',
+    by: 'sign',
+    values: signs,
+    common: commonSign,
+    least: leastSigns,
+    except: { column: 'language', value: language },
+  });
+  for (const [source, count] of translated) wanted.set(source, (wanted.get(source) ?? 0) + count);
   return [...wanted]
     .sort(([a, x], [b, y]) => y - x || a - b)
     .slice(0, mostCompared)
     .map(([source]) => source);
-}
-
-/** How many of these marks each source has, marks that too many have aside. */
-async function sharing(
-  table: 'print' | 'sign',
-  values: readonly (number | string)[],
-  common: number,
-  tables: Tables,
-): Promise<ReadonlyMap<number, number>> {
-  const sources = new Map<unknown, number[]>();
-  for (const row of await tables.find(table, [table, 'source'], table, values)) {
-    const source = whole(row.source, `${table}.source`);
-    const found = sources.get(row[table]);
-    if (found) found.push(source);
-    else sources.set(row[table], [source]);
-  }
-  const shared = new Map<number, number>();
-  for (const found of sources.values()) {
-    if (found.length > common) continue;
-    for (const source of found) shared.set(source, (shared.get(source) ?? 0) + 1);
-  }
-  return shared;
 }
 
 /** A source as its first reading gave it, out of the log. Its facts are worked out when they are looked at: copies show by their words alone. */

@@ -1,4 +1,4 @@
-import type { CaseEvent, LedgerEntry } from '../model/index.ts';
+import type { CaseEvent, ClaimStatus, LedgerEntry } from '../model/index.ts';
 import { claimStatuses, makeSource } from '../model/index.ts';
 import { canonicalJson, foldForms } from '../util/index.ts';
 import { oneOf, whole } from './check.ts';
@@ -50,7 +50,7 @@ async function projectSource(
   await tables.insert(
     'source',
     ['number', 'id', 'seq', 'publication', 'data', 'text_length', 'reading', 'claims'],
-    [[number, source.id, seq, publicationKey(source.publication), canonicalJson(head), text.length, 'unread', 0]],
+    [[number, source.id, seq, publicationKey(source.publication), JSON.stringify(head), text.length, 'unread', 0]],
   );
   await tables.words.add('source', number, foldForms(text));
   texts.keep(source);
@@ -59,20 +59,21 @@ async function projectSource(
 async function projectReview(
   seq: number,
   { claim, status, note }: EventOf<'claim-reviewed'>,
-  { tables, touched }: Projection,
+  { tables, touched, kept }: Projection,
 ): Promise<void> {
   const [row] = await tables.find('claim', ['number'], 'id', [claim]);
   if (row === undefined) refuse(`claim ${claim} is not in the case`);
   const number = whole(row.number, 'claim.number');
   await tables.insert('review', ['seq', 'claim', 'status', 'note', 'undone_by'], [[seq, number, status, note, null]]);
-  await tables.run('update claim set status = ?, review = ? where number = ?', [status, seq, number]);
+  await setStatus(number, status, seq, tables);
+  kept.dropFacts(number);
   touched.claims.add(number);
 }
 
 async function projectJudgement(
   seq: number,
   { left, right, judgement, reason }: EventOf<'identity-judged'>,
-  { tables, touched }: Projection,
+  { tables, touched, kept }: Projection,
 ): Promise<void> {
   if (left === right) refuse(`${left} cannot be judged against itself`);
   const rows = await tables.find('entity', ['number', 'id'], 'id', [left, right]);
@@ -87,7 +88,7 @@ async function projectJudgement(
     ['seq', 'left_entity', 'right_entity', 'judgement', 'reason', 'undone_by'],
     [[seq, leftNumber, rightNumber, judgement, reason, null]],
   );
-  await regroup(tables, leftNumber, rightNumber, touched);
+  await regroup(tables, leftNumber, rightNumber, touched, kept);
 }
 
 async function projectSettlement(
@@ -118,7 +119,7 @@ async function projectSettlement(
 async function projectUndoing(
   seq: number,
   { event }: EventOf<'undone'>,
-  { tables, touched }: Projection,
+  { tables, touched, kept }: Projection,
 ): Promise<void> {
   const [review] = await tables.find('review', ['claim', 'undone_by'], 'seq', [event]);
   const columns = ['seq', 'left_entity', 'right_entity', 'judgement', 'undone_by'];
@@ -133,12 +134,13 @@ async function projectUndoing(
     const claim = whole(review.claim, 'review.claim');
     await tables.run('update review set undone_by = ? where seq = ?', [seq, event]);
     await restoreStatus(claim, tables);
+    kept.dropFacts(claim);
     touched.claims.add(claim);
   }
   if (judgement !== undefined) {
     const { left, right } = pairOf(judgement);
     await tables.run('update judgement set undone_by = ? where seq = ?', [seq, event]);
-    await regroup(tables, left, right, touched);
+    await regroup(tables, left, right, touched, kept);
   }
   if (settlement !== undefined) {
     await tables.run('update settlement set undone_by = ? where seq = ?', [seq, event]);
@@ -154,9 +156,11 @@ async function restoreStatus(claim: number, tables: Tables): Promise<void> {
     'select seq, status from review where claim = ? and undone_by is null order by seq desc limit 1',
     [claim],
   );
-  await tables.run('update claim set status = ?, review = ? where number = ?', [
-    last === undefined ? 'proposed' : statusOf(last.status, 'review.status'),
-    last === undefined ? null : whole(last.seq, 'review.seq'),
-    claim,
-  ]);
+  const status = last === undefined ? 'proposed' : statusOf(last.status, 'review.status');
+  await setStatus(claim, status, last === undefined ? null : whole(last.seq, 'review.seq'), tables);
+}
+
+async function setStatus(claim: number, status: ClaimStatus, review: number | null, tables: Tables): Promise<void> {
+  await tables.run('update claim set status = ?, review = ? where number = ?', [status, review, claim]);
+  await tables.run('update fact set status = ? where claim = ?', [status, claim]);
 }

@@ -2,6 +2,7 @@ import { MusterError } from '../model/index.ts';
 import { whole } from './check.ts';
 import type { Tables } from './database.ts';
 import type { Derivations } from './derive.ts';
+import type { Kept } from './kept.ts';
 import type { SourceTexts } from './source-texts.ts';
 import type { Touched } from './touched.ts';
 
@@ -16,6 +17,7 @@ export interface Projection {
   readonly tables: Tables;
   readonly texts: SourceTexts;
   readonly derivations: Derivations;
+  readonly kept: Kept;
   /** What is left to do at the end of the transaction. */
   readonly touched: Touched;
 }

@@ -11,7 +11,7 @@ import type { SqlValue, Tables } from './database.ts';
 export const formatVersion = 2;
 
 /** Version of the tables below. Tables of another version are made anew from the log when the case is opened. */
-export const tablesVersion = 2;
+export const tablesVersion = 3;
 
 /** The tables that nothing but the log can bring back. */
 export const logTables: readonly string[] = [
@@ -111,7 +111,7 @@ export const projectedTables: readonly ProjectedTable[] = [
         entity integer not null,
         name text not null,
         primary key (claim, part)
-      )`,
+      ) without rowid`,
       // With the name in it, the names of an entity are read off the index alone.
       'create index claim_party_by_entity on claim_party (entity, name, claim)',
     ],
@@ -174,8 +174,19 @@ export const projectedTables: readonly ProjectedTable[] = [
   {
     name: 'fact',
     keys: 1,
-    columns: ['claim', 'data'],
-    create: ['create table fact (claim integer primary key, data text not null)'],
+    columns: ['claim', 'type', 'status', 'subject', 'object', 'appointed_by', 'replaces', 'data'],
+    create: [
+      `create table fact (
+        claim integer primary key,
+        type text not null,
+        status text not null,
+        subject integer,
+        object integer,
+        appointed_by integer,
+        replaces integer,
+        data text not null
+      )`,
+    ],
   },
   {
     name: 'claim_voice',
@@ -270,9 +281,9 @@ export const projectedTables: readonly ProjectedTable[] = [
   {
     name: 'sign',
     keys: 2,
-    columns: ['sign', 'source'],
+    columns: ['sign', 'source', 'language'],
     create: [
-      'create table sign (sign text not null, source integer not null, primary key (sign, source)) without rowid',
+      'create table sign (sign text not null, source integer not null, language text, primary key (sign, source)) without rowid',
     ],
   },
   {

@@ -3,8 +3,10 @@ import { MusterError } from '../model/index.ts';
 import { entryColumns, readEntry } from './chain.ts';
 import type { Tables } from './database.ts';
 
-/** Texts kept in memory; a reading mostly follows its capture, and readings of one source follow each other. */
-const kept = 8;
+/** Texts kept in memory: a reading mostly follows its capture, readings of one source follow each other, and copies follow what they copy. */
+const kept = 64;
+/** UTF-16 units of them at most, the last one aside. */
+const mostUnits = 4_000_000;
 
 /**
  * Texts of sources, fetched from the log. Entries never change, so a text once committed can be kept; `forget` is for those a rolled-back
@@ -12,6 +14,7 @@ const kept = 8;
  */
 export class SourceTexts {
   readonly #texts = new Map<SourceId, Source>();
+  #units = 0;
 
   /** The source that entry `seq` captured. @throws {MusterError} `case-damaged` where that entry captured no source */
   async get(log: Tables, id: SourceId, seq: number): Promise<Source> {
@@ -29,12 +32,22 @@ export class SourceTexts {
   }
 
   keep(source: Source): void {
+    this.#drop(source.id);
     this.#texts.set(source.id, source);
-    const [oldest] = this.#texts.keys();
-    if (this.#texts.size > kept && oldest !== undefined) this.#texts.delete(oldest);
+    this.#units += source.text.length;
+    for (const oldest of this.#texts.keys()) {
+      if (oldest === source.id || (this.#texts.size <= kept && this.#units <= mostUnits)) break;
+      this.#drop(oldest);
+    }
+  }
+
+  #drop(id: SourceId): void {
+    this.#units -= this.#texts.get(id)?.text.length ?? 0;
+    this.#texts.delete(id);
   }
 
   forget(): void {
     this.#texts.clear();
+    this.#units = 0;
   }
 }

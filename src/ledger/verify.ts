@@ -1,10 +1,10 @@
 import type { LedgerEntry, Problem } from '../model/index.ts';
 import { MusterError } from '../model/index.ts';
-import { canonicalJson } from '../util/index.ts';
 import { entriesAfter, entryHash, noHash, openEntry, storedEntryOf } from './chain.ts';
 import { ShapeFault, whole } from './check.ts';
 import type { Database, Indexed, Row, SqlValue, Tables } from './database.ts';
 import type { Derivations } from './derive.ts';
+import { Kept } from './kept.ts';
 import type { Originals, Verification } from './ledger.ts';
 import { project } from './project.ts';
 import { renewDisputes } from './project-disputes.ts';
@@ -57,7 +57,14 @@ async function findFault(
     const fault = await database.read((log) =>
       scratch.write(async (tables) => {
         await recreateProjections(tables, derivations.version);
-        const projection = { log, tables, texts: new SourceTexts(), derivations, touched: new Touched() };
+        const projection = {
+          log,
+          tables,
+          texts: new SourceTexts(),
+          derivations,
+          kept: new Kept(),
+          touched: new Touched(),
+        };
         const inLog = await findFaultInLog(projection, originals, seen);
         if (inLog === null) await renewDisputes(projection);
         const [count] = await tables.rows('select cast(count(*) as integer) as claims from claim');
@@ -110,7 +117,8 @@ function checkLink(row: Row, before: { readonly seq: number; readonly hash: stri
       return problem('chain-broken', 'it does not follow the entry before: one of the two was put there later', place);
     }
     const entry = openEntry(stored);
-    if (canonicalJson(entry.event) === stored.event) return entry;
+    // What a check gives back is in canonical order.
+    if (JSON.stringify(entry.event) === stored.event) return entry;
     return problem(
       'entry-invalid',
       'its event holds more than an event of its type has, or is not written canonically',

@@ -60,6 +60,14 @@ describe('what follows from the record', () => {
     await record(made);
     const { ledger } = made;
     const before = await ledger.disputes();
+    // Asked by claims, the same disputes come and no others.
+    const some = before.slice(1, 3).flatMap(({ dispute }) => dispute.sides.flatMap(({ claims }) => claims.slice(0, 1)));
+    const having = before.filter(({ dispute }) =>
+      dispute.sides.some(({ claims }) => claims.some((each) => some.includes(each))),
+    );
+    expect(await ledger.disputes({ claims: some })).toEqual(having);
+    expect(await ledger.disputes({ claims: [] })).toEqual([]);
+    expect(await ledger.disputes({ claims: some, limit: 1, offset: 1 })).toEqual(having.slice(1, 2));
     const [first] = before;
     if (first === undefined) throw new Error('there is no dispute');
     const rejecting: CaseEvent[] = (first.dispute.sides[0]?.claims ?? []).map((claim) => ({

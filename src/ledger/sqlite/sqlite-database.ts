@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { MusterError } from '../../model/index.ts';
+import { whole } from '../check.ts';
 import type { Database, Row, SqlValue, Tables } from '../database.ts';
 import type { Connection, Statement } from './driver.ts';
 import { connect } from './driver.ts';
@@ -8,6 +9,8 @@ import { SqliteWordIndex } from './word-index.ts';
 
 /** Between two tries for a lock: short beside the time a person notices, long beside the time a commit takes. */
 const longestPauseMs = 20;
+/** Rows put in by one statement: a call costs as much as a row. */
+const rowsAtOnce = 10;
 /** What the table of entries refuses. */
 const guarded = ['update', 'delete'] as const;
 
@@ -38,19 +41,40 @@ export class SqliteDatabase implements Database {
     const run = (sql: string, values: readonly SqlValue[]): void => {
       this.#prepare(sql).run(...values);
     };
+    const insert = (
+      table: string,
+      columns: readonly string[],
+      given: readonly (readonly SqlValue[])[],
+      otherwise: string,
+    ): void => {
+      const one = `(${columns.map(() => '?').join(', ')})`;
+      const head = `insert into ${table} (${columns.join(', ')}) values `;
+      const many = `${head}${`${one}, `.repeat(rowsAtOnce - 1)}${one}${otherwise}`;
+      const single = `${head}${one}${otherwise}`;
+      const together = given.length - (given.length % rowsAtOnce);
+      for (let at = 0; at < together; at += rowsAtOnce) run(many, given.slice(at, at + rowsAtOnce).flat());
+      for (let at = together; at < given.length; at += 1) run(single, given[at] ?? []);
+    };
     this.#tables = {
       rows: async (sql, values = []) => rows(sql, values),
       run: async (sql, values = []) => run(sql, values),
-      insert: async (table, columns, given) => {
-        const marks = columns.map(() => '?').join(', ');
-        const sql = `insert into ${table} (${columns.join(', ')}) values (${marks})`;
-        for (const row of given) run(sql, row);
-      },
+      insert: async (table, columns, given) => insert(table, columns, given, ''),
+      insertNew: async (table, columns, given) => insert(table, columns, given, ' on conflict do nothing'),
       find: async (table, columns, column, values) => {
         if (values.length === 0) return [];
         const wanted = values.length === 1 ? '= ?' : 'in (select value from json_each(?))';
         const sql = `select ${columns.join(', ')} from ${table} where ${column} ${wanted}`;
         return rows(sql, [values.length === 1 ? (values[0] ?? null) : JSON.stringify(values)]);
+      },
+      sharing: async ({ table, of, by, values, common, least, except }) => {
+        const others = except === undefined ? '' : `where x.${except.column} is not ?`;
+        const sql = `with asked as (select value from json_each(?)),
+          telling as (select value from asked where (select count(*) from (select 1 from ${table} where ${by} = asked.value limit ${common + 1})) <= ${common})
+          select x.${of} as sharer, count(*) as shared from telling join ${table} x on x.${by} = telling.value ${others}
+          group by x.${of} having count(*) >= ? order by shared desc, sharer`;
+        const found =
+          values.length === 0 ? [] : rows(sql, [JSON.stringify(values), ...(except ? [except.value] : []), least]);
+        return new Map(found.map((row) => [whole(row.sharer, `${table}.${of}`), whole(row.shared, 'marks shared')]));
       },
       words: new SqliteWordIndex({ connection, rows, run }),
       protectLog: async () => {
