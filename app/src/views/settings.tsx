@@ -56,7 +56,7 @@ export function SettingsPage() {
           ))}
         </ul>
       </Setting>
-      <Setting title={text.look.offer} what={text.settings.lookWhat}>
+      <Setting title={text.settings.lookTitle} what={text.settings.lookWhat}>
         <button type="button" className="button" onClick={openLook}>
           {text.settings.look}
         </button>
@@ -98,7 +98,7 @@ function Person() {
             setSaved(false);
           }}
         />
-        <button type="submit" className="button" disabled={bad}>
+        <button type="submit" className="button small" disabled={bad}>
           {text.review.noteSave}
         </button>
         <span role="status">

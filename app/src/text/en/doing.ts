@@ -74,6 +74,7 @@ export const doing = {
     exportCsv: 'Table (CSV)',
     exportAll: 'All claims',
     exportAccepted: 'Accepted ones only',
+    lookTitle: 'Guided look',
     look: 'Show the guided look again',
     lookWhat: 'What is where, in five steps.',
     caseAt: 'This case lies in',
