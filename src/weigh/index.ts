@@ -7,6 +7,10 @@ export {
   type UnlikePeers,
 } from './disputes/rank-peers.ts';
 export { type SettledDispute, settlementFor } from './disputes/settlement.ts';
+export { areasInside } from './inference/areas.ts';
+export { type InferenceRule, type InferredFact, inferenceRules, type UnknownUnit } from './inference/inferred.ts';
+export { type Classification, type TakeOnOptions, takeOn } from './inference/take-on.ts';
+export { type Rung, type UnknownUnits, unknownUnits } from './inference/unknown-units.ts';
 export type { Compared, Marks, VoiceKey } from './origins/compared.ts';
 export { countOrigins, type Origin } from './origins/count-origins.ts';
 export {
@@ -33,3 +37,4 @@ export {
 export { type Evidence, evidenceOf, replacementEvidence, type Weight } from './tenures/evidence.ts';
 export { type DateTold, type Instance, weighInstance } from './tenures/instance.ts';
 export { type Neighbour, type Tenure, type TenureOptions, tenuresOf } from './tenures/tenures.ts';
+export { type Tie, type TieOptions, tiesOf, unitsThatMove } from './tenures/ties.ts';

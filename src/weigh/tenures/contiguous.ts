@@ -84,7 +84,7 @@ export function contiguousInstances(
     else groups.push({ runs: [run], apart: split, loose: [] });
   }
   const [head] = groups;
-  if (head === undefined) return [{ evidence: evidence.toSorted(byNumber), joins: [], apart: null }];
+  if (head === undefined) return [{ evidence: evidence.toSorted(byNumber), joins: joinsOf([], loose), apart: null }];
   for (const each of loose)
     (groups.findLast(({ runs: [run] }) => run !== undefined && reaches(each, run.first)) ?? head).loose.push(each);
   return groups.map(({ runs: own, apart, loose: rest }) => ({
@@ -223,6 +223,15 @@ function joinsOf(runs: readonly Run[], loose: readonly Evidence[]): readonly Joi
         sentence: `no source tells of an end between ${before.last} and ${run.first}`,
       });
   });
+  if (loose.length > 0 && runs.length + loose.length > 1) {
+    const by = claimsOf(loose);
+    joins.push({
+      rationale: 'no end told between',
+      between: null,
+      by,
+      sentence: 'what is told without full dates is told apart by no source',
+    });
+  }
   return joins;
 }
 
