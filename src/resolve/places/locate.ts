@@ -87,7 +87,7 @@ function withoutSmall(places: readonly Place[]): readonly Place[] {
   const most = Math.max(...places.map(({ population }) => population));
   return places.filter((place) => {
     const around = places.some((other) => place.within.includes(other.id) || other.within.includes(place.id));
-    return around || place.population >= most * tellingShare;
+    return around || place.population === 0 || place.population >= most * tellingShare;
   });
 }
 

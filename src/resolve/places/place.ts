@@ -12,7 +12,7 @@ export interface Place {
   readonly latitude: number;
   /** Degrees east. */
   readonly longitude: number;
-  /** People; of areas and countries, people in the cities listed. */
+  /** People; of areas and countries, people in the cities listed; 0 where it is not known. */
   readonly population: number;
   /** Ids of the areas and the country it lies in, the smallest first. */
   readonly within: readonly string[];
