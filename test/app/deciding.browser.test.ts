@@ -199,4 +199,21 @@ describe.skipIf(!chromiumPath)('deciding, in a browser', { timeout: patienceMs }
     await one.page.locator('.card').first().locator('.status-tag', { hasText: 'Issue' }).waitFor();
     await other.page.locator('.card').first().locator('.status-tag', { hasText: 'Issue' }).waitFor();
   });
+
+  it('keeps many pages of one browser in step, more than it opens connections', async () => {
+    const { page } = await open(await sourceNamed('hill-radio.md'));
+    const pages = [page];
+    for (let more = 0; more < 7; more++) {
+      const next = await page.context().newPage();
+      await next.goto(page.url());
+      await next.locator('.card').first().waitFor();
+      pages.push(next);
+    }
+    await page.close(); // the one that listened
+    const claim = await pages[7]?.locator('.card').first().getAttribute('data-claim');
+    await stage.workspace.review(claim ?? '', 'accepted');
+    for (const one of pages.slice(1)) {
+      await one.locator('.card').first().locator('.status-tag', { hasText: 'Accepted' }).waitFor();
+    }
+  });
 });
