@@ -36,5 +36,6 @@ export {
 } from './tenures/contiguous.ts';
 export { type Evidence, evidenceOf, replacementEvidence, type Weight } from './tenures/evidence.ts';
 export { type DateTold, type Instance, weighInstance } from './tenures/instance.ts';
-export { type Neighbour, type Tenure, type TenureOptions, tenuresOf } from './tenures/tenures.ts';
+export type { Neighbour } from './tenures/neighbours.ts';
+export { type Tenure, type TenureOptions, tenuresOf } from './tenures/tenures.ts';
 export { type Tie, type TieOptions, tiesOf, unitsThatMove } from './tenures/ties.ts';

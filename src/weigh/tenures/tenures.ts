@@ -1,5 +1,5 @@
 import type { ClaimFacts, ClaimId, Day, DaySpan, EntityId, Role } from '../../model/index.ts';
-import { addDays, earliestLatest, latestEarliest } from '../../model/index.ts';
+import { earliestLatest, latestEarliest } from '../../model/index.ts';
 import { contentId } from '../../util/index.ts';
 import type { Elsewhere } from './contiguous.ts';
 import { contiguousInstances } from './contiguous.ts';
@@ -7,12 +7,8 @@ import type { Evidence } from './evidence.ts';
 import { claimsOf, counts, evidenceOf, knownSpan, replacementEvidence } from './evidence.ts';
 import type { Instance } from './instance.ts';
 import { mergeDays, weighInstance } from './instance.ts';
-
-/** Somebody else attested in the post before or after all that is known of a tenure. */
-export interface Neighbour {
-  readonly person: EntityId;
-  readonly day: Day;
-}
+import type { Neighbour, Neighbours } from './neighbours.ts';
+import { makeNeighbours } from './neighbours.ts';
 
 /** A person's contiguous time in one role of one unit (Research Handbook, contiguous-non-contiguous-claims). */
 export interface Tenure extends Instance {
@@ -65,13 +61,10 @@ export function tenuresOf(facts: readonly ClaimFacts[], options: TenureOptions =
       instance: weighInstance(instance),
     }));
   });
-  const held = drafts.map(({ post, instance }) => ({
-    person: post.person,
-    unit: post.unit,
-    role: post.role,
-    attested: instance.attested,
-  }));
-  return drafts.map(({ post, instance }) => makeTenure(post, instance, held)).sort(compareTenures);
+  const neighbours = makeNeighbours(
+    drafts.map(({ post: { person, unit, role }, instance: { attested } }) => ({ person, unit, role, attested })),
+  );
+  return drafts.map(({ post, instance }) => makeTenure(post, instance, neighbours)).sort(compareTenures);
 }
 
 function postsOf(facts: readonly ClaimFacts[], { isPerson }: TenureOptions): readonly Post[] {
@@ -131,17 +124,16 @@ function timesIn({ evidence, claims }: Post): readonly Elsewhere[] {
   });
 }
 
-type Held = Pick<Tenure, 'person' | 'unit' | 'role' | 'attested'>;
-
-function makeTenure(post: Post, instance: Instance, held: readonly Held[]): Tenure {
+function makeTenure(post: Post, instance: Instance, neighbours: Neighbours): Tenure {
   const { person, unit, role, claims, denials } = post;
   const ids = new Set(instance.evidence.filter(({ how }) => how === 'said').map(({ claim }) => claim));
   const own = claims.filter(({ claim }) => ids.has(claim));
-  const others = held.filter((other) => isAnother(post, other));
   const reasons = [
     ...instance.joins.map(({ sentence }) => sentence),
     ...(instance.apart ? [`apart from the time before: ${instance.apart.sentence}`] : []),
   ];
+  const known = knownDays(instance);
+  const alone = isOnePersons(role);
   return {
     ...instance,
     id: contentId('ten', { person, unit, role, claim: instance.evidence[0]?.claim ?? '' }),
@@ -152,7 +144,8 @@ function makeTenure(post: Post, instance: Instance, held: readonly Held[]): Tenu
     ranks: ranksOf(own),
     reasons,
     denials,
-    ...neighbours(instance, others),
+    followedBy: alone ? neighbours.after(post, known.last ?? known.first) : null,
+    precededBy: alone ? neighbours.before(post, known.first) : null,
   };
 }
 
@@ -170,30 +163,6 @@ export function knownDays({ attested, range, evidence }: Instance): {
     first: earliestLatest(attested[0]?.[0] ?? null, begun),
     last: latestEarliest(attested.at(-1)?.[1] ?? null, over),
   };
-}
-
-function neighbours(instance: Instance, others: readonly Held[]): Pick<Tenure, 'precededBy' | 'followedBy'> {
-  const { first, last } = knownDays(instance);
-  let precededBy: Neighbour | null = null;
-  let followedBy: Neighbour | null = null;
-  const end = last ?? first;
-  for (const { person, attested } of others) {
-    for (const [from, to] of attested) {
-      const after = end === null || to <= end ? null : from > end ? from : addDays(end, 1);
-      const before = first === null || from >= first ? null : to < first ? to : addDays(first, -1);
-      if (
-        after !== null &&
-        (followedBy === null || after < followedBy.day || (after === followedBy.day && person < followedBy.person))
-      )
-        followedBy = { person, day: after };
-      if (
-        before !== null &&
-        (precededBy === null || before > precededBy.day || (before === precededBy.day && person < precededBy.person))
-      )
-        precededBy = { person, day: before };
-    }
-  }
-  return { precededBy, followedBy };
 }
 
 function ranksOf(claims: readonly ClaimFacts[]): Tenure['ranks'] {
