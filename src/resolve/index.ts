@@ -1,3 +1,4 @@
+export { type BodyHint, bodyHints, type KnownBody, knownBodies } from './bodies/known-bodies.ts';
 export { isDoubtful, nameKey, nameWords } from './name-key.ts';
 export type {
   IdentityWord,
