@@ -205,6 +205,8 @@ export interface Ledger {
   entity(id: EntityId): Promise<RecordedEntity | undefined>;
   /** The entity that each of these ids, canonical or merged, counts as, without its spellings; unknown ids are left out. */
   entitiesById(ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, Entity>>;
+  /** Each of these as it was recorded, by its own first spelling, whatever it counts as by now; unknown ids are left out. */
+  entitiesAsMet(ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, Entity>>;
   /** All entities, most claims first. */
   entities(filter?: { readonly kind?: EntityKind; readonly limit?: number }): Promise<readonly RecordedEntity[]>;
   /** Entities that have this normalised name key, under any of their names. */

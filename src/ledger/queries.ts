@@ -157,6 +157,20 @@ export async function readEntitiesById(
   );
 }
 
+/** Each of these as it was recorded, whatever it counts as by now. */
+export async function readEntitiesAsMet(
+  tables: Tables,
+  ids: readonly EntityId[],
+): Promise<ReadonlyMap<EntityId, Entity>> {
+  const rows = await tables.find('entity', ['id', 'data'], 'id', [...new Set(ids)].map(columnText));
+  return new Map(
+    rows.map((row) => {
+      const id = text(row.id, 'entity.id');
+      return [id, fromJson(entityShape, text(row.data, 'entity.data'), `entity ${id}`)] as const;
+    }),
+  );
+}
+
 /** Number and capturing entry of a source. */
 export async function findSource(
   tables: Tables,

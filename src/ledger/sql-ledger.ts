@@ -47,6 +47,7 @@ import {
   readClaimsById,
   readCounts,
   readEntities,
+  readEntitiesAsMet,
   readEntitiesById,
   readEntitiesByKey,
   readEntitiesByNumber,
@@ -154,6 +155,10 @@ export class SqlLedger implements Ledger {
 
   entitiesById(ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, Entity>> {
     return this.#database.read((tables) => readEntitiesById(tables, ids));
+  }
+
+  entitiesAsMet(ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, Entity>> {
+    return this.#database.read((tables) => readEntitiesAsMet(tables, ids));
   }
 
   entitiesByBlock(blocks: readonly string[], limit: number = usualHits): Promise<readonly RecordedEntity[]> {

@@ -3,7 +3,7 @@ import type { Ledger, RecordedClaim } from '../ledger/index.ts';
 import type { CaseEvent, ClaimId, ClaimStatus } from '../model/index.ts';
 import { MusterError } from '../model/index.ts';
 import type { DeskWork, QueueAnswer, QueueQuery } from './desk-work.ts';
-import { endOfLog, logLines } from './log-lines.ts';
+import { endOfLog, judgementLines, logLines } from './log-lines.ts';
 import { proposeByHand } from './propose-by-hand.ts';
 
 /** Claims answered at once unless told. */
@@ -34,6 +34,7 @@ export function deskOf(ledger: Ledger, by: string): DeskWork {
     },
     logEnd: () => endOfLog(ledger),
     logLines: (before, limit) => logLines(ledger, before, limit),
+    judgements: (query) => judgementLines(ledger, query),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ClaimView } from '../ask/index.ts';
+import type { ClaimView, EntityRef } from '../ask/index.ts';
 import type { RecordedReview } from '../ledger/index.ts';
 import type { ClaimId, ClaimStatus, EntityKind, Instant, LedgerEntry, SourceId } from '../model/index.ts';
 import type { HandDraft, HandOptions, HandResult } from './propose-by-hand.ts';
@@ -75,6 +75,29 @@ export interface LogLine {
     | { readonly type: 'undone'; readonly event: number; readonly reason: string | null };
 }
 
+/** A standing judgement of identity, with the two by the names they were met by. */
+export interface JudgementLine {
+  readonly seq: number;
+  readonly recordedAt: Instant;
+  readonly by: string;
+  readonly left: EntityRef;
+  readonly right: EntityRef;
+  /** What the left one counts as by now. */
+  readonly now: EntityRef;
+  readonly judgement: 'same' | 'different' | 'unsure';
+  readonly reason: string | null;
+}
+
+/** Which judgements; every given condition must hold. */
+export interface JudgementQuery {
+  /** Made by a rule of the record's, or by people. */
+  readonly by?: 'rule' | 'person';
+  readonly judgement?: JudgementLine['judgement'];
+  /** Only those before this entry of the log. */
+  readonly before?: number;
+  readonly limit?: number;
+}
+
 /** What a desk needs beyond asking: many decisions at once, claims by hand, what waits, who did what. */
 export interface DeskWork {
   /**
@@ -94,4 +117,6 @@ export interface DeskWork {
   logEnd(): Promise<number>;
   /** Entries before `before` (all, unless told), newest first, at most `limit`. */
   logLines(before?: number, limit?: number): Promise<readonly LogLine[]>;
+  /** Standing judgements of identity, newest first, at most 50 unless told. */
+  judgements(query?: JudgementQuery): Promise<readonly JudgementLine[]>;
 }

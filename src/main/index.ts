@@ -47,6 +47,8 @@ export { documentLines } from './claim-lines.ts';
 export type {
   ClaimReview,
   DeskWork,
+  JudgementLine,
+  JudgementQuery,
   LogLine,
   QueueAnswer,
   QueueOrder,

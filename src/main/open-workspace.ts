@@ -236,6 +236,7 @@ class CaseWorkspace implements Workspace {
   history: Workspace['history'] = (claim) => this.#desk.history(claim);
   logEnd: Workspace['logEnd'] = () => this.#desk.logEnd();
   logLines: Workspace['logLines'] = (before, limit) => this.#desk.logLines(before, limit);
+  judgements: Workspace['judgements'] = (query) => this.#desk.judgements(query);
   as: Workspace['as'] = (by) => new CaseWorkspace(this.#case, this.name, { ...this.#options, by });
 
   async addClaims(lines: string, file: string): ReturnType<Workspace['addClaims']> {

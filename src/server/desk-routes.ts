@@ -1,9 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Workspace } from '../main/index.ts';
 import { queueOrders } from '../main/index.ts';
-import { claimStatuses } from '../model/index.ts';
+import { claimStatuses, judgements } from '../model/index.ts';
 import { claimViewSchema } from './claim-schemas.ts';
-import { claimReviewSchema, handDraftSchema, logLineSchema } from './desk-schemas.ts';
+import { claimReviewSchema, handDraftSchema, judgementLineSchema, logLineSchema } from './desk-schemas.ts';
 import {
   body,
   count,
@@ -85,6 +85,31 @@ export function addDeskRoutes(app: OpenAPIHono, workspace: Workspace): void {
       const end = await workspace.logEnd();
       return c.json({ ok: true as const, entries: await workspace.logLines(before ?? end + 1, limit), end }, 200);
     },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/judgements',
+      summary: 'Standing judgements of identity, newest first, by the names the two were met by',
+      request: {
+        query: z.object({
+          by: z.enum(['rule', 'person']).optional(),
+          judgement: z.enum(judgements).optional(),
+          before: count(1, 1e15).optional(),
+          limit: count(1, 500).optional(),
+        }),
+      },
+      responses: {
+        200: {
+          description: 'The judgements.',
+          ...json(z.object({ ok, judgements: z.array(judgementLineSchema).readonly() })),
+        },
+        ...refusals,
+      },
+    }),
+    async (c) =>
+      c.json({ ok: true as const, judgements: await workspace.judgements(given(c.req.valid('query'))) }, 200),
   );
 
   app.openapi(

@@ -1,6 +1,6 @@
 // Schemas of what the desk asks and writes, annotated with the types they describe.
 import { z } from '@hono/zod-openapi';
-import type { ClaimReview, HandDraft, LogLine } from '../main/index.ts';
+import type { ClaimReview, HandDraft, JudgementLine, LogLine } from '../main/index.ts';
 import type { Instant } from '../model/index.ts';
 import {
   certainties,
@@ -80,6 +80,20 @@ export const claimReviewSchema: z.ZodType<ClaimReview> = z
 
 const party = z.object({ id: z.string(), kind: z.enum(entityKinds), name: z.string() });
 const reason = z.string().nullable();
+
+/** A standing judgement of identity. */
+export const judgementLineSchema: z.ZodType<JudgementLine> = z
+  .object({
+    seq: z.number().int(),
+    recordedAt: instant,
+    by: z.string(),
+    left: party,
+    right: party,
+    now: party,
+    judgement: z.enum(judgements),
+    reason,
+  })
+  .openapi('JudgementLine');
 
 /** A line of the log. */
 export const logLineSchema: z.ZodType<LogLine> = z

@@ -8,7 +8,7 @@ import type { Workspace } from '../main/index.ts';
 import { openWorkspace } from '../main/index.ts';
 import { createApp } from './app.ts';
 import { claimViewSchema } from './claim-schemas.ts';
-import { claimReviewSchema, logLineSchema } from './desk-schemas.ts';
+import { claimReviewSchema, judgementLineSchema, logLineSchema } from './desk-schemas.ts';
 import * as questions from './question-schemas.ts';
 import { disputeViewSchema } from './weighed-schemas.ts';
 
@@ -78,6 +78,26 @@ describe('the desk', () => {
     expect(log.map(({ what }) => what.type)).toEqual(['claim-reviewed', 'claim-reviewed']);
     expect((await post('/api/undo-all', { seqs: entries.map(({ seq }) => seq) })).status).toBe(200);
     expect((await workspace.claim(claims[0] ?? ''))?.view.status).toBe('proposed');
+  });
+
+  it('lists standing judgements by the names the two were met by, and asks before one that contradicts', async () => {
+    const judge = (judgement: string, more: object = {}) =>
+      post('/api/judgements', { left: 'Hill Front', right: 'Delta Company', judgement, ...more });
+    const seqOf = async (response: Response) => ((await response.json()) as { entry: { seq: number } }).entry.seq;
+    const different = await seqOf(await judge('different', { reason: 'two valleys' }));
+    const refused = await judge('same');
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({ errors: [{ code: 'judgement-contradicts' }] });
+    const same = await seqOf(await judge('same', { anyway: true }));
+    const listed = await partOf(await get('/api/judgements'), 'judgements', judgementLineSchema.array());
+    // One judgement of a pair stands, the latest; each side keeps the name it was met by though both are one now.
+    expect(listed).toMatchObject([
+      { seq: same, judgement: 'same', left: { name: 'Hill Front' }, right: { name: 'Delta Company' } },
+    ]);
+    expect(listed[0]?.now.id).toBe((await workspace.entity('Hill Front')).entity.id);
+    expect(await partOf(await get('/api/judgements?by=rule'), 'judgements', judgementLineSchema.array())).toEqual([]);
+    await post('/api/undo-all', { seqs: [same, different] });
+    expect(await partOf(await get('/api/judgements'), 'judgements', judgementLineSchema.array())).toEqual([]);
   });
 
   it.each([['a/b'], ['muster-reader:1'], [' '], ['a\u202Eb'], ['x'.repeat(81)]])(

@@ -43,6 +43,7 @@ export const errorAnswer: z.ZodType<ErrorAnswer> = z
 const statusOfCode: { readonly [code: string]: ContentfulStatusCode } = {
   'entity-ambiguous': 409,
   'event-refused': 409,
+  'judgement-contradicts': 409,
   'judgement-pointless': 409,
   'case-readonly': 403,
   'case-busy': 503,

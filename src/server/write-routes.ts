@@ -60,6 +60,10 @@ export function addWriteRoutes(app: OpenAPIHono, workspace: Workspace): void {
             right: z.string().min(1).max(500),
             judgement: z.enum(judgements),
             reason: note,
+            anyway: z.boolean().optional().openapi({
+              description:
+                'Record `same` also where something of the one was judged different from something of the other.',
+            }),
           }),
         ),
       },
@@ -69,8 +73,9 @@ export function addWriteRoutes(app: OpenAPIHono, workspace: Workspace): void {
       },
     }),
     async (c) => {
-      const { left, right, judgement, reason } = c.req.valid('json');
-      const written = await writerOf(workspace, c.req.valid('header')).judge(left, right, judgement, reason ?? null);
+      const { left, right, judgement, reason, anyway = false } = c.req.valid('json');
+      const writer = writerOf(workspace, c.req.valid('header'));
+      const written = await writer.judge(left, right, judgement, reason ?? null, { anyway });
       return c.json({ ok: true as const, entry: lineOf(written) }, 200);
     },
   );
