@@ -182,8 +182,8 @@ export type NetworkType =
 const numbers = new Intl.NumberFormat('en');
 const count = (n: number, one: string, many: string) => `${numbers.format(n)} ${n === 1 ? one : many}`;
 
-/** The drawings in English. */
-export const drawWords: DrawWords = {
+/** The words of the drawings in the page's language: English until the page chooses another. */
+export let drawWords: DrawWords = {
   locale: 'en',
   notice: 'Claims are the sources’ own, unverified.',
   loading: 'Drawing …',
@@ -355,3 +355,8 @@ export const drawWords: DrawWords = {
     shared: 'Shared passages side by side',
   },
 };
+
+/** Chooses the language of the drawings; to be called before one is drawn. */
+export function chooseDrawWords(words: DrawWords): void {
+  drawWords = words;
+}

@@ -59,3 +59,8 @@ function splitAtRuns<T>(words: string): readonly WordPiece<T>[] {
   if (from < words.length) found.push({ text: words.slice(from), name: null, isolate: false });
   return found;
 }
+
+/** A name set apart inside a sentence that is no HTML: the marks Unicode has for what `<bdi>` does (FSI and PDI). */
+export function isolate(name: string): string {
+  return `\u2068${name}\u2069`;
+}

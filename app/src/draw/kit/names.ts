@@ -12,10 +12,7 @@ export function directionOf(words: string): 'ltr' | 'rtl' {
   return first !== undefined && rightToLeft.test(first) ? 'rtl' : 'ltr';
 }
 
-/** A name set apart inside a sentence that is no HTML: the marks Unicode has for what `<bdi>` does (FSI and PDI). */
-export function isolate(name: string): string {
-  return `\u2068${name}\u2069`;
-}
+export { isolate } from '../../lib/isolate.ts';
 
 /**
  * An estimate for where nothing can be measured (tests, servers): generous, so that what is laid out by it has room.
