@@ -43,6 +43,11 @@ const daoud = (range?: Claim['range']) =>
     replaces: 'Salim Harb',
     ...(range === undefined ? {} : { range }),
   });
+const qadi = (range: Claim['range']) => ({
+  ...daoud(range),
+  replaces: null,
+  subject: { ...daoud(range).subject, name: 'Samir Qadi' },
+});
 const from = (first: string, last: string | null = null) =>
   makeRange({ from: [day(first), day(first)], to: [last === null ? null : day(last), null], starting: true });
 
@@ -65,11 +70,9 @@ describe('who commands', () => {
   it('lists all who are named for the day, attested first, and calls it disputed', () => {
     const open = makeRange({ from: [null, day('2022-01-01')], to: [null, null] });
     const answer = ask(unit, day('2022-09-27'), [told(daoud(open), source), told(harb(), source)]);
-    expect(answer.commanders.map(({ person, asOf }) => [person.name, asOf])).toEqual([
-      ['Salim Harb', 'attested'],
-      ['Karim Daoud', 'possible'],
-    ]);
-    // The one of old only says nothing of an end.
+    expect(answer.commanders.map(({ person, asOf }) => [person.name, asOf])).toEqual([['Salim Harb', 'attested']]);
+    // Of the one of old no end is told, but another is attested in the post since.
+    expect(answer.otherDays.map(({ person }) => person.name)).toEqual(['Karim Daoud']);
     expect(answer.disputed).toBe(false);
     expect(ask(unit, day('2022-09-27'), [told(daoud(), source), told(harb(), source)]).disputed).toBe(true);
   });
@@ -153,13 +156,21 @@ describe('who commands', () => {
 
   it('names commanders of other days, nearest first', () => {
     const far = harb(
-      makeRange({ from: [day('2015-01-01'), day('2015-01-01')], to: [day('2015-02-01'), day('2015-02-01')] }),
+      makeRange({
+        from: [day('2015-01-01'), day('2015-01-01')],
+        to: [day('2015-02-01'), day('2015-02-01')],
+        ending: true,
+      }),
     );
-    const near = daoud(
-      makeRange({ from: [day('2023-01-01'), day('2023-01-01')], to: [day('2023-02-01'), day('2023-02-01')] }),
+    const near = qadi(
+      makeRange({
+        from: [day('2023-01-01'), day('2023-01-01')],
+        to: [day('2023-02-01'), day('2023-02-01')],
+        starting: true,
+      }),
     );
     const answer = ask(unit, day('2022-09-27'), [told(far, source), told(near, source)]);
-    expect(answer.otherDays.map(({ person }) => person.name)).toEqual(['Karim Daoud', 'Salim Harb']);
+    expect(answer.otherDays.map(({ person }) => person.name)).toEqual(['Samir Qadi', 'Salim Harb']);
   });
 
   it('names everybody where no day is asked, and a dispute only where two are attested on one day', () => {

@@ -53,7 +53,7 @@ export function answerCommand(unit: EntityRef, on: Day | null, given: CommandMat
     unit,
     on,
     commanders: current.toSorted(byWeight).map((command) => asCommander(command, given)),
-    disputed: on === null ? attestedTogether(people) : current.filter(({ vague }) => !vague).length > 1,
+    disputed: on === null ? attestedTogether(people) : rivals(current) > 1,
     superiors: bodies.filter(holds).toSorted(byWeight).map(asSuperior),
     otherDays: on === null ? [] : other.toSorted(byNearness(on)).map((command) => asCommander(command, given)),
     otherNames: given.otherNames,
@@ -106,6 +106,12 @@ function gather(unit: EntityRef, on: Day | null, given: CommandMaterial): readon
 
 function best(answers: readonly (AsOfAnswer | null)[]): AsOfAnswer {
   return answers.toSorted(compareAsOf)[0] ?? 'none';
+}
+
+/** How many rival each other: whoever is only vaguely possible stands back behind one who is told of, and beside others who are no more. */
+function rivals(current: readonly Command[]): number {
+  const told = current.filter(({ vague }) => !vague).length;
+  return told > 0 ? told : current.length;
 }
 
 /** Whether two different people are attested on one and the same day. */

@@ -1,23 +1,11 @@
 import type { RecordedDispute } from '../ledger/index.ts';
-import type { AsOfAnswer, ClaimFacts, DaySpan, Dispute, EntityId, Role } from '../model/index.ts';
+import type { AsOfAnswer, ClaimFacts, Dispute } from '../model/index.ts';
+import type { Tenure } from '../weigh/index.ts';
 import { endsSaid, startsSaid } from './dates-said.ts';
 import type { Material } from './material.ts';
 import { groupBy } from './material.ts';
 import { compareText } from './standing.ts';
 import type { TenureView } from './weighed-answers.ts';
-
-/** A person's contiguous time in one role of one unit, as `weigh` joins claims to it. */
-export interface Tenure {
-  readonly id: string;
-  readonly person: EntityId;
-  readonly unit: EntityId;
-  readonly role: Role;
-  readonly range: TenureView['range'];
-  readonly attested: readonly DaySpan[];
-  readonly gaps: readonly DaySpan[];
-  readonly reasons: readonly string[];
-  readonly claims: readonly ClaimFacts[];
-}
 
 /** A tenure with its words: every beginning, end and rank said of it under those who say so. */
 export function viewTenure(
