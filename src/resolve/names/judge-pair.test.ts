@@ -114,3 +114,41 @@ describe('judgePair, for bodies', () => {
     ).toBe('none');
   });
 });
+
+describe('judgePair, with the file of well-known bodies', () => {
+  const left = profile('unit', 'a', 'Syrian Democratic Forces');
+
+  it('makes names of one well-known body likely, with where they are from, and never certain', () => {
+    const judged = judgePair(left, profile('unit', 'b', 'قسد'));
+    expect(judged.line).toBe('likely');
+    expect(judged.reasons[0]).toMatch(/^known as names of one body: .*\(own names, as used by itself\)/);
+    const shared = { ties: ['t'], places: ['p'], postings: [post('c', '2020')] };
+    const grounded = judgePair({ ...left, ...shared }, profile('unit', 'b', 'قسد', shared));
+    expect(grounded.line).toBe('likely');
+  });
+
+  it('stops at possible where another body has one of the names', () => {
+    expect(
+      judgePair(profile('unit', 'a', 'Special Deterrence Force'), profile('unit', 'b', 'SDF', { names: ['SDF'] })).line,
+    ).not.toBe('certain');
+    const judged = judgePair(profile('unit', 'a', 'قسد'), profile('unit', 'b', 'SDF'));
+    expect(judged.line).toBe('possible');
+    expect(judged.reasons[0]).toContain('also a name of Special Deterrence Force');
+  });
+
+  it('gives way to what sources say and to what sets them apart', () => {
+    const denied = { by: 'Northern Gazette', quote: 'not the same', with: 'b', denied: true };
+    expect(judgePair({ ...left, identities: [denied] }, profile('unit', 'b', 'قسد')).line).toBe('none');
+    const apart = judgePair(
+      { ...left, places: ['p'], ties: ['t'] },
+      profile('unit', 'b', 'قسد', { places: ['q'], ties: ['u'] }),
+    );
+    expect(apart.line).toBe('none');
+  });
+
+  it('is not asked about people and places', () => {
+    expect(judgePair(profile('person', 'a', 'MONUC'), profile('person', 'b', 'MONUSCO')).reasons.join()).not.toContain(
+      'known as',
+    );
+  });
+});

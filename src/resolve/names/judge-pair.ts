@@ -1,4 +1,5 @@
 import type { DaySpan, EntityId, EntityKind, Role } from '../../model/index.ts';
+import { type BodyHint, bodyHints } from '../bodies/known-bodies.ts';
 import { likelyLine, matchNames, possibleLine } from './match-names.ts';
 import type { NameMatch } from './name-match.ts';
 
@@ -58,14 +59,38 @@ export interface PairJudgement {
  * - A body's name makes it certain where it has two telling words, or one and shared ground (a commander, place or superior). The same words in another order never do.
  * - Words of a source that say so make it certain; words that deny it, none.
  * - Other commanders, places and years tell bodies of one name apart.
+ * - Names known of one well-known body (`bodyHints`) make it likely at most, and possible where another body has one of them too.
  */
 export function judgePair(left: NameProfile, right: NameProfile): PairJudgement {
   const said = saidOf(left, right);
   if (said !== null) return said;
-  const match = bestMatch(left, right);
+  const judged = judgeByName(left, right, bestMatch(left, right));
+  if (judged.line === 'certain' || judged.line === 'likely') return judged;
+  const hint = hintOf(left, right);
+  return hint === null ? judged : judgeKnown(left, right, judged, hint);
+}
+
+function judgeByName(left: NameProfile, right: NameProfile, match: NameMatch): PairJudgement {
   if (match.score < possibleLine) return { score: match.score, line: 'none', reasons: match.reasons };
   const ground = groundOf(left, right);
   return left.kind === 'person' ? judgePeople(left, right, match, ground) : judgeBodies(left, right, match, ground);
+}
+
+/** What the file of well-known bodies says of two bodies' names; a name that no other body has goes before one that another has. */
+function hintOf(left: NameProfile, right: NameProfile): BodyHint | null {
+  const isBody = ({ kind }: NameProfile): boolean => kind === 'unit' || kind === 'organisation';
+  if (!isBody(left) || !isBody(right)) return null;
+  const hints = left.names
+    .slice(0, mostNames)
+    .flatMap((one) => right.names.slice(0, mostNames).flatMap((other) => bodyHints(one, other)));
+  return hints.find(({ sharedName }) => !sharedName) ?? hints[0] ?? null;
+}
+
+function judgeKnown(left: NameProfile, right: NameProfile, judged: PairJudgement, hint: BodyHint): PairJudgement {
+  const ground = groundOf(left, right);
+  if (ground.shared.length === 0 && ground.apart.length >= 2) return judged;
+  const reasons = [hint.reason, ...ground.shared, ...ground.apart];
+  return within(hint.sharedName && ground.shared.length === 0 ? 'possible' : 'likely', likelyLine, reasons);
 }
 
 function saidOf(left: NameProfile, right: NameProfile): PairJudgement | null {
