@@ -106,6 +106,7 @@ const layouts: Readonly<Record<string, Layout>> = {
     shared: 'never',
     atLeast: 70,
   },
+  'known-bodies.tsv': { columns: 6, forms: [2, 3], key: [0], shared: 'freely', atLeast: 150 },
   'name-particles.tsv': {
     columns: 5,
     words: { 1: ['yes', 'no'], 2: ['always', 'often', 'never'], 4: mark },
