@@ -5,7 +5,7 @@ import { findEntity } from './find-entity.ts';
 import { loadMaterial } from './load-material.ts';
 import type { Views } from './views.ts';
 import { createViews } from './views.ts';
-import type { DisputeView } from './weighed-answers.ts';
+import type { DisputeCounts, DisputeView } from './weighed-answers.ts';
 
 /** At most so many disputes of an entity stand in an answer about it: those of most claims. */
 export const mostDisputes = 100;
@@ -29,7 +29,7 @@ export async function viewDisputes(
 }
 
 /**
- * Disputes, those of most claims first.
+ * Disputes: the reopened first and the settled last, among them those of most claims first.
  * @param filter.entity An entity's id, or a name that one entity answers to.
  * @throws {MusterError} `entity-unknown`, `entity-ambiguous`
  */
@@ -40,6 +40,29 @@ export async function askDisputes(
 ): Promise<readonly DisputeView[]> {
   const of = entity === undefined ? {} : { entity: (await findEntity(ledger, entity, kinds)).recorded.entity.id };
   return viewDisputes(ledger, createViews(ledger), await ledger.disputes({ ...filter, ...of }));
+}
+
+/** At most so many entities are counted for: as many as a person looks through. */
+const mostCounted = 40;
+
+/**
+ * How many disputes there are by state, rule and entity, each under the other conditions.
+ * @throws {MusterError} `entity-unknown`, `entity-ambiguous`
+ */
+export async function askDisputeCounts(
+  ledger: Ledger,
+  { entity, ...filter }: Pick<DisputeFilter, 'entity' | 'rule' | 'state'>,
+): Promise<DisputeCounts> {
+  const of = entity === undefined ? {} : { entity: (await findEntity(ledger, entity)).recorded.entity.id };
+  const counted = await ledger.disputeCounts({ ...filter, ...of }, mostCounted);
+  const refs = await createViews(ledger).entities(counted.entities.map((each) => each.entity));
+  return {
+    ...counted,
+    entities: counted.entities.flatMap((each) => {
+      const ref = refs.get(each.entity);
+      return ref === undefined ? [] : [{ entity: ref, disputes: each.disputes }];
+    }),
+  };
 }
 
 /** One dispute; `undefined` where there is none of this id. */

@@ -10,9 +10,14 @@ import type { NetworkAnswer } from './weighed-answers.ts';
 /** Without an entity asked about, the network among so many of those most spoken of. */
 const mostSpokenOf = 12;
 
+/** What a network can be asked for: ties of bodies, and who holds posts in them. */
+export const networkTypes: readonly NetworkType[] = [...tieTypes, 'posting' as const];
+type NetworkType = NetworkAnswer['edges'][number]['type'];
+
 /**
  * The ties around an entity and among those tied to it; without one (`null`), around the entities of most claims.
  * @param limit At most so many entities.
+ * @param types Only ties of these types.
  * @throws {MusterError} `entity-unknown`, `entity-ambiguous`
  */
 export async function askNetwork(
@@ -20,12 +25,12 @@ export async function askNetwork(
   entity: string | null,
   on: Day | null,
   limit: number,
+  types: readonly NetworkType[] = networkTypes,
 ): Promise<NetworkAnswer> {
   const roots: readonly EntityId[] =
     entity === null
       ? (await ledger.entities({ limit: Math.min(limit, mostSpokenOf) })).map((each) => each.entity.id)
       : [(await findEntity(ledger, entity)).recorded.entity.id];
-  const types = [...tieTypes, 'posting' as const];
   const near = await ledger.facts({ entities: roots, parts: ['subject', 'object'], types });
   // The nearest are chosen first; then the ties among them, which need not touch the entity asked about.
   const draft = answerNetwork(roots, on, near, limit, { entity: bareRef, origins: () => 0 });

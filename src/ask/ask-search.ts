@@ -1,22 +1,34 @@
 import type { Ledger } from '../ledger/index.ts';
 import type { EntityId } from '../model/index.ts';
-import { nameWords } from '../resolve/index.ts';
+import { entityKinds } from '../model/index.ts';
+import { nameWords, possibleLine } from '../resolve/index.ts';
 import type { ClaimView, SearchAnswer } from './answers.ts';
+import { spelledLike } from './find-entity.ts';
 import { createViews } from './views.ts';
 
 /** Claims with the words that are looked through for names: every name stands in a claim. */
 const claimsLookedThrough = 400;
 
-/** Entities, claims and texts that have all the words (beginnings of words; case and diacritics aside); at most `limit` of each. */
+/**
+ * Entities, claims and texts that have all the words (beginnings of words; case and diacritics aside); at most `limit` of each. After the entities come those
+ * the words may be another spelling of, in any script.
+ */
 export async function askSearch(ledger: Ledger, query: string, limit: number): Promise<SearchAnswer> {
   const words = nameWords(query);
   if (words.length === 0) return { query, entities: [], claims: [], texts: [] };
   const views = createViews(ledger);
   const found = await views.claims(await ledger.claims({ words: query, limit: Math.max(limit, claimsLookedThrough) }));
   const entities = [];
+  const likely = [];
   for (const id of [...namedIn(found, words)].slice(0, limit)) {
     const each = await ledger.entity(id);
     if (each !== undefined) entities.push({ id, kind: each.entity.kind, name: each.entity.name, claims: each.claims });
+  }
+  // Spellings nobody has met yet come after those that stand in the record.
+  for (const { recorded, score } of entities.length < limit ? await spelledLike(ledger, query, entityKinds) : []) {
+    const { entity, claims } = recorded;
+    if (score < possibleLine || entities.some(({ id }) => id === entity.id)) continue;
+    likely.push({ id: entity.id, kind: entity.kind, name: entity.name, claims });
   }
   const hits = await ledger.searchText(query, limit);
   const lines = await views.lines(hits.map(({ source }) => source));
@@ -24,7 +36,12 @@ export async function askSearch(ledger: Ledger, query: string, limit: number): P
     const source = lines.get(id);
     return source === undefined ? [] : [{ source, passage }];
   });
-  return { query, entities: entities.sort((a, b) => b.claims - a.claims), claims: found.slice(0, limit), texts };
+  return {
+    query,
+    entities: [...entities.sort((a, b) => b.claims - a.claims), ...likely].slice(0, limit),
+    claims: found.slice(0, limit),
+    texts,
+  };
 }
 
 /** Entities of which a spelling has all the words. */

@@ -83,15 +83,20 @@ async function findSpelling(
   throw unknown(name, [...new Set(nearest)].slice(0, listed), ofOtherKind, kinds);
 }
 
-interface Spelled {
+/** An entity a name may be a spelling of. */
+export interface Spelled {
   readonly recorded: RecordedEntity;
   /** The spelling nearest to the name asked for. */
   readonly spelling: string;
   readonly score: number;
 }
 
-/** Entities of these kinds whose names share a key with the name asked for, nearest first. */
-async function spelledLike(ledger: Ledger, name: string, kinds: readonly EntityKind[]): Promise<readonly Spelled[]> {
+/** Entities of these kinds of which the name asked for may be a spelling, in any script, nearest first. */
+export async function spelledLike(
+  ledger: Ledger,
+  name: string,
+  kinds: readonly EntityKind[],
+): Promise<readonly Spelled[]> {
   const blocks = [...new Set(kinds.flatMap((kind) => nameBlocks(kind, name)))];
   if (blocks.length === 0) return [];
   const found = await ledger.entitiesByBlock(blocks, mostCompared);

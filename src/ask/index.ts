@@ -17,10 +17,10 @@ export { askCareer } from './ask-career.ts';
 export { askChart } from './ask-chart.ts';
 export { askClaim, askClaims } from './ask-claim.ts';
 export { askCommand } from './ask-command.ts';
-export { askDispute, askDisputes } from './ask-disputes.ts';
+export { askDispute, askDisputeCounts, askDisputes } from './ask-disputes.ts';
 export { askDossier } from './ask-dossier.ts';
 export { askEntities, askEntity } from './ask-entity.ts';
-export { askNetwork } from './ask-network.ts';
+export { askNetwork, networkTypes } from './ask-network.ts';
 export { askOrigins } from './ask-origins.ts';
 export { askWhere } from './ask-places.ts';
 export { askBacks, askFrames, askStrength } from './ask-relations.ts';
@@ -29,6 +29,7 @@ export { askSource, askSources } from './ask-source.ts';
 export { askSuggestions, judgedDifferent } from './ask-suggestions.ts';
 export { askSummary } from './ask-summary.ts';
 export { askTimeline } from './ask-timeline.ts';
+export { askVoices } from './ask-voices.ts';
 export { askWhatIf } from './ask-what-if.ts';
 export type { CertainPair } from './certain-pairs.ts';
 export { askCertainPairs } from './certain-pairs.ts';
@@ -45,6 +46,7 @@ export type {
   ChartEdge,
   ChartUnit,
   DateSaid,
+  DisputeCounts,
   DisputeView,
   DossierAnswer,
   FrameRow,
@@ -61,6 +63,7 @@ export type {
   TieSaid,
   TimelineAnswer,
   TimelineItem,
+  VoiceLine,
   WhatIf,
   WhatIfAnswer,
   WhereAnswer,

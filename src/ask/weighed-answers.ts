@@ -11,6 +11,7 @@ import type {
   Role,
   Settlement,
   SourceId,
+  VoiceKind,
 } from '../model/index.ts';
 import type { ClaimView, EntityRef, SourceLine } from './answers.ts';
 
@@ -62,6 +63,21 @@ export interface DisputeView {
     /** Whether the settlement names claims of this side as deciding. */
     readonly deciding: boolean;
   }[];
+}
+
+/** How many disputes there are; each count is of those that meet the other conditions asked for. */
+export interface DisputeCounts {
+  readonly states: readonly { readonly state: DisputeState; readonly disputes: number }[];
+  readonly rules: readonly { readonly rule: Dispute['rule']; readonly disputes: number }[];
+  /** Those with most disputes first, at most 40. */
+  readonly entities: readonly { readonly entity: EntityRef; readonly disputes: number }[];
+}
+
+/** A voice somewhere in the record, by its words where it is first heard. */
+export interface VoiceLine {
+  readonly text: string;
+  readonly kind: VoiceKind;
+  readonly claims: number;
 }
 
 /** A person's contiguous time in one role of one unit (Research Handbook, contiguity). */

@@ -5,6 +5,7 @@ export type { ComparedSource, Derivations, Deriving, SourceMarks } from './deriv
 export type {
   ClaimFilter,
   Counts,
+  DisputeCounts,
   DisputeFilter,
   FactFilter,
   Ledger,
@@ -17,6 +18,7 @@ export type {
   RecordedJudgement,
   RecordedReview,
   RecordedSource,
+  RecordedVoice,
   TextHit,
   Verification,
 } from './ledger.ts';

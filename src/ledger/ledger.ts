@@ -146,6 +146,22 @@ export interface DisputeFilter {
   readonly offset?: number;
 }
 
+/** How many disputes there are; each count is of those that meet the filter's other conditions, so that a choice shows what another would give. */
+export interface DisputeCounts {
+  readonly states: readonly { readonly state: DisputeState; readonly disputes: number }[];
+  readonly rules: readonly { readonly rule: DisputeRule; readonly disputes: number }[];
+  /** Those with most disputes first. */
+  readonly entities: readonly { readonly entity: EntityId; readonly disputes: number }[];
+}
+
+/** A voice as claims are compared by it. */
+export interface RecordedVoice {
+  readonly key: string;
+  readonly claims: number;
+  /** The first claim that names it. */
+  readonly first: ClaimId;
+}
+
 /** Two entities whose names may be one, found when the later was recorded. */
 export interface NamePair {
   readonly left: EntityId;
@@ -228,8 +244,12 @@ export interface Ledger {
 
   /** Facts of claims that were not rejected, in order of recording. */
   facts(filter: FactFilter): Promise<readonly ClaimFacts[]>;
-  /** Disputes, those of most claims first. */
+  /** Disputes: the reopened first and the settled last, among them those of most claims first. */
   disputes(filter?: DisputeFilter): Promise<readonly RecordedDispute[]>;
+  /** Counted without fetching. @param mostEntities At most so many entities are counted for. */
+  disputeCounts(filter: Pick<DisputeFilter, 'entity' | 'rule' | 'state'>, mostEntities: number): Promise<DisputeCounts>;
+  /** Voices, those of most claims first. */
+  voices(limit: number): Promise<readonly RecordedVoice[]>;
   dispute(id: DisputeId): Promise<RecordedDispute | undefined>;
   /** Edges between these sources and any others (all of them without `sources`), and what they lean on. */
   lineage(sources?: readonly SourceId[]): Promise<Lineage>;

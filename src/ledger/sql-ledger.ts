@@ -21,6 +21,7 @@ import { Kept } from './kept.ts';
 import type {
   ClaimFilter,
   Counts,
+  DisputeCounts,
   DisputeFilter,
   FactFilter,
   Ledger,
@@ -33,6 +34,7 @@ import type {
   RecordedJudgement,
   RecordedReview,
   RecordedSource,
+  RecordedVoice,
   TextHit,
   Verification,
 } from './ledger.ts';
@@ -63,7 +65,16 @@ import { logTables, recreateProjections } from './schema.ts';
 import { SourceTexts } from './source-texts.ts';
 import { Touched } from './touched.ts';
 import { verifyCase } from './verify.ts';
-import { findByBlocks, findDispute, findDisputes, findFacts, findLineage, findNamePairs } from './weighed-queries.ts';
+import {
+  countDisputes,
+  findByBlocks,
+  findDispute,
+  findDisputes,
+  findFacts,
+  findLineage,
+  findNamePairs,
+  findVoices,
+} from './weighed-queries.ts';
 
 /** Entries replayed together when the tables are made anew. */
 const replayPage = 20;
@@ -173,6 +184,17 @@ export class SqlLedger implements Ledger {
 
   facts(filter: FactFilter): Promise<readonly ClaimFacts[]> {
     return this.#database.read((tables) => findFacts(tables, filter));
+  }
+
+  disputeCounts(
+    filter: Pick<DisputeFilter, 'entity' | 'rule' | 'state'>,
+    mostEntities: number,
+  ): Promise<DisputeCounts> {
+    return this.#database.read((tables) => countDisputes(tables, filter, mostEntities));
+  }
+
+  voices(limit: number): Promise<readonly RecordedVoice[]> {
+    return this.#database.read((tables) => findVoices(tables, limit));
   }
 
   disputes(filter: DisputeFilter = {}): Promise<readonly RecordedDispute[]> {

@@ -4,7 +4,15 @@ import type { Check } from './check.ts';
 import { day, fromJson, list, nullable, number, object, oneOf, pair, text, whole } from './check.ts';
 import { readFacts } from './claim-facts.ts';
 import type { Row, SqlValue, Tables } from './database.ts';
-import type { DisputeFilter, FactFilter, Lineage, NamePair, RecordedDispute } from './ledger.ts';
+import type {
+  DisputeCounts,
+  DisputeFilter,
+  FactFilter,
+  Lineage,
+  NamePair,
+  RecordedDispute,
+  RecordedVoice,
+} from './ledger.ts';
 import { readSettlements } from './project-disputes.ts';
 import { canonicalOf } from './queries.ts';
 import { columnText } from './schema.ts';
@@ -92,7 +100,7 @@ const disputeShape: Check<RecordedDispute['dispute']> = object<RecordedDispute['
   days: pair(nullable(day)),
 });
 
-/** Disputes that meet every condition, those of most claims first. */
+/** Disputes that meet every condition: the reopened first and the settled last, among them those of most claims first. */
 export async function findDisputes(tables: Tables, filter: DisputeFilter): Promise<readonly RecordedDispute[]> {
   const conditions: string[] = [];
   const values: SqlValue[] = [];
@@ -124,10 +132,78 @@ export async function findDisputes(tables: Tables, filter: DisputeFilter): Promi
   }
   const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
   const rows = await tables.rows(
-    `select d.id, d.state, d.settled_by, d.data from dispute d ${where} order by d.claims desc, d.id limit ? offset ?`,
+    `select d.id, d.state, d.settled_by, d.data from dispute d ${where} order by ${stateOrder}, d.claims desc, d.id limit ? offset ?`,
     [...values, filter.limit ?? noLimit, filter.offset ?? 0],
   );
   return disputesFrom(tables, rows);
+}
+
+/** Who settled a dispute wants to know first where that no longer stands. */
+const stateOrder = "case d.state when 'reopened' then 0 when 'open' then 1 else 2 end";
+
+/** How many disputes there are of each state, rule and entity, each under the filter's other conditions. */
+export async function countDisputes(
+  tables: Tables,
+  filter: Pick<DisputeFilter, 'entity' | 'rule' | 'state'>,
+  mostEntities: number,
+): Promise<DisputeCounts> {
+  const entity = filter.entity === undefined ? undefined : await canonicalOf(tables, filter.entity);
+  if (filter.entity !== undefined && entity === undefined) return { states: [], rules: [], entities: [] };
+  const conditions = {
+    state: filter.state === undefined ? null : ([`d.state = ?`, filter.state] as const),
+    rule: filter.rule === undefined ? null : ([`d.rule = ?`, filter.rule] as const),
+    entity:
+      entity === undefined
+        ? null
+        : (['d.id in (select dispute from dispute_entity where entity = ?)', entity] as const),
+  };
+  const without = (left: keyof typeof conditions): { readonly where: string; readonly values: readonly SqlValue[] } => {
+    const given = (['state', 'rule', 'entity'] as const).flatMap((each) => {
+      const condition = each === left ? null : conditions[each];
+      return condition === null ? [] : [condition];
+    });
+    return {
+      where: given.length === 0 ? '' : `where ${given.map(([condition]) => condition).join(' and ')}`,
+      values: given.map(([, value]) => value),
+    };
+  };
+  const [byState, byRule, byEntity] = [without('state'), without('rule'), without('entity')];
+  const states = await tables.rows(
+    `select d.state as name, count(*) as disputes from dispute d ${byState.where} group by d.state`,
+    byState.values,
+  );
+  const rules = await tables.rows(
+    `select d.rule as name, count(*) as disputes from dispute d ${byRule.where} group by d.rule`,
+    byRule.values,
+  );
+  const entities = await tables.rows(
+    `select e.id as name, count(*) as disputes from dispute d
+      join dispute_entity x on x.dispute = d.id join entity e on e.number = x.entity
+      ${byEntity.where} group by e.number order by disputes desc, e.number limit ?`,
+    [...byEntity.values, mostEntities],
+  );
+  const counted = (row: Row): number => whole(row.disputes, 'count of disputes');
+  return {
+    states: states.map((row) => ({ state: stateOf(row.name, 'dispute.state'), disputes: counted(row) })),
+    rules: rules.map((row) => ({ rule: oneOf(disputeRules)(row.name, 'dispute.rule'), disputes: counted(row) })),
+    entities: entities.map((row) => ({ entity: text(row.name, 'entity.id'), disputes: counted(row) })),
+  };
+}
+
+/** Voices, those of most claims first. */
+export async function findVoices(tables: Tables, limit: number): Promise<readonly RecordedVoice[]> {
+  const rows = await tables.rows(
+    `select v.voice, v.claims, c.id from (
+        select voice, count(*) as claims, min(claim) as first from claim_voice where voice <> '' group by voice
+        order by claims desc, voice limit ?
+      ) v join claim c on c.number = v.first order by v.claims desc, v.voice`,
+    [limit],
+  );
+  return rows.map((row) => ({
+    key: text(row.voice, 'claim_voice.voice'),
+    claims: whole(row.claims, 'count of claims'),
+    first: text(row.id, 'claim.id'),
+  }));
 }
 
 /** One dispute by its id. */

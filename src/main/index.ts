@@ -12,6 +12,7 @@ export type {
   CommandClaim,
   CommanderAnswer,
   DateSaid,
+  DisputeCounts,
   DisputeView,
   DossierAnswer,
   EntityRef,
@@ -35,10 +36,12 @@ export type {
   TimelineAnswer,
   TimelineItem,
   UnderName,
+  VoiceLine,
   WhatIf,
   WhatIfAnswer,
   WhereAnswer,
 } from '../ask/index.ts';
+export { networkTypes } from '../ask/index.ts';
 export { isCase } from '../ledger/index.ts';
 export type { Reader, Reading } from '../read/index.ts';
 export type { AddClaimsResult } from './add-claims.ts';

@@ -7,6 +7,7 @@ import {
   askClaims,
   askCommand,
   askDispute,
+  askDisputeCounts,
   askDisputes,
   askDossier,
   askEntities,
@@ -21,6 +22,7 @@ import {
   askSuggestions,
   askSummary,
   askTimeline,
+  askVoices,
   askWhatIf,
   askWhere,
   findEntity,
@@ -106,12 +108,14 @@ class CaseWorkspace implements Workspace {
   where: Workspace['where'] = (entity, on) => askWhere(this.#ledger, entity, on);
   backs: Workspace['backs'] = (unit, on) => askBacks(this.#ledger, unit, on);
   disputes: Workspace['disputes'] = (query = {}) => askDisputes(this.#ledger, query);
+  disputeCounts: Workspace['disputeCounts'] = (query = {}) => askDisputeCounts(this.#ledger, query);
   dispute: Workspace['dispute'] = (id) => askDispute(this.#ledger, id);
   timeline: Workspace['timeline'] = (entity, { limit = 500 } = {}) => askTimeline(this.#ledger, entity, limit);
+  voices: Workspace['voices'] = (limit = 100) => askVoices(this.#ledger, limit);
   whatIf: Workspace['whatIf'] = (without) => askWhatIf(this.#ledger, without);
   frames: Workspace['frames'] = (entity) => askFrames(this.#ledger, entity);
-  network: Workspace['network'] = (entity, { on = null, limit = 60 } = {}) =>
-    askNetwork(this.#ledger, entity, on, limit);
+  network: Workspace['network'] = (entity, { on = null, limit = 60, types } = {}) =>
+    askNetwork(this.#ledger, entity, on, limit, types);
   suggestions: Workspace['suggestions'] = (query = {}) => askSuggestions(this.#ledger, query);
   origins: Workspace['origins'] = (source) => askOrigins(this.#ledger, source);
   search: Workspace['search'] = (query, limit = 50) => askSearch(this.#ledger, query, limit);

@@ -6,6 +6,7 @@ import type {
   ClaimDetail,
   ClaimView,
   CommandAnswer,
+  DisputeCounts,
   DisputeView,
   DossierAnswer,
   EntityRef,
@@ -19,6 +20,7 @@ import type {
   StrengthAnswer,
   Suggestion,
   TimelineAnswer,
+  VoiceLine,
   WhatIf,
   WhatIfAnswer,
   WhereAnswer,
@@ -183,8 +185,13 @@ export interface Workspace extends DeskWork {
   where(entity: string, on: Day | null): Promise<WhereAnswer>;
   /** Who is said to support a body, and whom it supports. @throws {MusterError} `entity-unknown`, `entity-ambiguous` */
   backs(unit: string, on: Day | null): Promise<BacksAnswer>;
-  /** Disputes, those of most claims first. @throws {MusterError} `entity-unknown`, `entity-ambiguous` */
+  /** Disputes: the reopened first and the settled last, among them those of most claims first. @throws {MusterError} `entity-unknown`, `entity-ambiguous` */
   disputes(query?: DisputeQuery): Promise<readonly DisputeView[]>;
+  /**
+   * How many disputes there are by state, rule and entity, each under the other conditions.
+   * @throws {MusterError} `entity-unknown`, `entity-ambiguous`
+   */
+  disputeCounts(query?: Pick<DisputeQuery, 'entity' | 'rule' | 'state'>): Promise<DisputeCounts>;
   dispute(id: DisputeId): Promise<DisputeView | undefined>;
   /**
    * In order of time what is claimed about an entity, or about all (`null`).
@@ -197,16 +204,23 @@ export interface Workspace extends DeskWork {
    * @throws {MusterError} `source-unknown`, `nothing-struck` where no claim falls with it
    */
   whatIf(without: WhatIf): Promise<WhatIfAnswer>;
+  /** Whose word claims are, those of most claims first: what can be thought away besides sources. @param limit 100 unless told. */
+  voices(limit?: number): Promise<readonly VoiceLine[]>;
   /** How each publication names, counts, dates and hedges an entity. @throws {MusterError} `entity-unknown`, `entity-ambiguous` */
   frames(entity: string): Promise<FramesAnswer>;
   /**
    * The ties around an entity, or among those of most claims (`null`).
    * @param options.limit At most so many entities; 60 unless told.
+   * @param options.types Only ties of these types; of all unless told.
    * @throws {MusterError} `entity-unknown`, `entity-ambiguous`
    */
   network(
     entity: string | null,
-    options?: { readonly on?: Day | null; readonly limit?: number },
+    options?: {
+      readonly on?: Day | null;
+      readonly limit?: number;
+      readonly types?: readonly NetworkAnswer['edges'][number]['type'][];
+    },
   ): Promise<NetworkAnswer>;
   /** Entities that may be one, likeliest first. @throws {MusterError} `entity-unknown`, `entity-ambiguous` */
   suggestions(query?: {

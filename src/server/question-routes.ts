@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Workspace } from '../main/index.ts';
+import { networkTypes } from '../main/index.ts';
 import { disputeRules, disputeStates, MusterError } from '../model/index.ts';
 import { daySchema } from './claim-schemas.ts';
 import {
@@ -7,6 +8,7 @@ import {
   careerSchema,
   chartSchema,
   commandAnswerSchema,
+  disputeCountsSchema,
   dossierSchema,
   framesSchema,
   networkSchema,
@@ -14,6 +16,7 @@ import {
   strengthSchema,
   suggestionSchema,
   timelineSchema,
+  voiceLineSchema,
   whatIfSchema,
   whereSchema,
 } from './question-schemas.ts';
@@ -37,6 +40,17 @@ import { disputeViewSchema } from './weighed-schemas.ts';
 const name = z.string().min(1).max(500).openapi({ description: 'An id, or a name one entity answers to.' });
 const on = daySchema.optional();
 const offset = count(0, Number.MAX_SAFE_INTEGER).optional();
+
+/** Types of ties, separated by commas. */
+const tieList = z
+  .string()
+  .max(500)
+  .transform((listed) => listed.split(','))
+  .pipe(z.array(z.enum([...networkTypes])))
+  .openapi({
+    type: 'string',
+    description: `Only ties of these types, separated by commas: ${networkTypes.join(', ')}.`,
+  });
 
 /** Adds the questions that weigh what sources say: each answers with everyone for and against, never with a winner. */
 export function addQuestionRoutes(app: OpenAPIHono, workspace: Workspace): void {
@@ -124,9 +138,10 @@ export function addQuestionRoutes(app: OpenAPIHono, workspace: Workspace): void 
   question(
     '/api/network',
     'The ties around an entity, or among those of most claims',
-    z.object({ entity: name.optional(), on, limit: count(1, 5000).optional() }),
+    z.object({ entity: name.optional(), on, types: tieList.optional(), limit: count(1, 5000).optional() }),
     networkSchema,
-    ({ entity, on: day, limit }) => workspace.network(entity ?? null, { on: day ?? null, ...given({ limit }) }),
+    ({ entity, on: day, types, limit }) =>
+      workspace.network(entity ?? null, { on: day ?? null, ...given({ limit, types }) }),
   );
   question(
     '/api/origins',
@@ -144,7 +159,7 @@ export function addQuestionRoutes(app: OpenAPIHono, workspace: Workspace): void 
   );
   question(
     '/api/disputes',
-    'Disputes, those of most claims first',
+    'Disputes: the reopened first and the settled last, among them those of most claims first',
     z.object({
       entity: name.optional(),
       rule: z.enum(disputeRules).optional(),
@@ -155,6 +170,24 @@ export function addQuestionRoutes(app: OpenAPIHono, workspace: Workspace): void 
     }),
     z.array(disputeViewSchema).readonly(),
     (asked) => workspace.disputes(given(asked)),
+  );
+  question(
+    '/api/dispute-counts',
+    'How many disputes there are by state, rule and entity, each under the other conditions',
+    z.object({
+      entity: name.optional(),
+      rule: z.enum(disputeRules).optional(),
+      state: z.enum(disputeStates).optional(),
+    }),
+    disputeCountsSchema,
+    (asked) => workspace.disputeCounts(given(asked)),
+  );
+  question(
+    '/api/voices',
+    'Whose word claims are, those of most claims first',
+    z.object({ limit: count(1, 1000).optional() }),
+    z.array(voiceLineSchema).readonly(),
+    (asked) => workspace.voices(asked.limit),
   );
   addDisputeRoutes(app, workspace);
 }

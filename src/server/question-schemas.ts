@@ -6,6 +6,7 @@ import type {
   ChartAnswer,
   CommandAnswer,
   CommanderAnswer,
+  DisputeCounts,
   DossierAnswer,
   FramesAnswer,
   NetworkAnswer,
@@ -14,10 +15,11 @@ import type {
   Suggestion,
   SuggestionSide,
   TimelineAnswer,
+  VoiceLine,
   WhatIfAnswer,
   WhereAnswer,
 } from '../main/index.ts';
-import { judgements, lineageKinds } from '../model/index.ts';
+import { disputeRules, disputeStates, judgements, lineageKinds, voiceKinds } from '../model/index.ts';
 import { claimViewFields, claimViewSchema, daySchema, entityRefSchema, sourceLineSchema } from './claim-schemas.ts';
 import {
   asOfSchema,
@@ -76,6 +78,7 @@ export const commandAnswerSchema: z.ZodType<CommandAnswer> = z
     otherDays: z.array(commander).readonly(),
     otherNames: z.array(z.object({ ...underName, claims: views })).readonly(),
     disputes,
+    stances: views,
     alike: refs,
   })
   .openapi('CommandAnswer');
@@ -213,6 +216,20 @@ export const timelineSchema: z.ZodType<TimelineAnswer> = z
     omitted: whole,
   })
   .openapi('Timeline');
+
+/** How many disputes there are by state, rule and entity. */
+export const disputeCountsSchema: z.ZodType<DisputeCounts> = z
+  .object({
+    states: z.array(z.object({ state: z.enum(disputeStates), disputes: whole })).readonly(),
+    rules: z.array(z.object({ rule: z.enum(disputeRules), disputes: whole })).readonly(),
+    entities: z.array(z.object({ entity: entityRefSchema, disputes: whole })).readonly(),
+  })
+  .openapi('DisputeCounts');
+
+/** A voice somewhere in the record. */
+export const voiceLineSchema: z.ZodType<VoiceLine> = z
+  .object({ text: z.string(), kind: z.enum(voiceKinds), claims: whole })
+  .openapi('VoiceLine');
 
 /** Entities and the ties between them. */
 export const networkSchema: z.ZodType<NetworkAnswer> = z
