@@ -19,7 +19,7 @@ const areaWords: ReadonlySet<string> = new Set(
 );
 
 /** What a word says of the place it is part of; `null` where it is part of the name itself. */
-export function headOf(word: string): PlaceHead | null {
+function headOf(word: string): PlaceHead | null {
   const form = lookupForm(word);
   if (areaWords.has(form)) return 'area';
   const known = nameLexicon().words.get(form);

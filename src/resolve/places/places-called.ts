@@ -73,7 +73,7 @@ function alike(name: string): readonly Place[] {
 }
 
 /** How far up a place is: 0 a country, 1 an area of the first level, 2 one of the second, 3 a city. */
-export function levelOf(place: Place): number {
+function levelOf(place: Place): number {
   return place.kind === 'city' ? 3 : place.within.length;
 }
 
