@@ -3,6 +3,7 @@ import { desk } from './ar/desk.ts';
 import { doing } from './ar/doing.ts';
 import { frame } from './ar/frame.ts';
 import { pages } from './ar/pages.ts';
+import { weighed } from './ar/weighed.ts';
 import { asOf, certainties, kinds, parts, segments, stances, statuses, types, voices } from './ar/words.ts';
 import type { Text } from './en.ts';
 
@@ -40,4 +41,5 @@ export const ar: Text = {
   ...desk,
   ...pages,
   ...doing,
+  ...weighed,
 };

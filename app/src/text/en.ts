@@ -4,6 +4,7 @@ import { desk } from './en/desk.ts';
 import { doing } from './en/doing.ts';
 import { frame } from './en/frame.ts';
 import { pages } from './en/pages.ts';
+import { weighed } from './en/weighed.ts';
 import { asOf, certainties, kinds, parts, segments, stances, statuses, types, voices } from './en/words.ts';
 
 /** English, and the shape every language has. */
@@ -33,6 +34,7 @@ export const en = {
   ...desk,
   ...pages,
   ...doing,
+  ...weighed,
 };
 
 /** All the words of the page in one language. */
