@@ -110,7 +110,9 @@ function reasonOf(
   const reasons = [
     ...(outer.length > 0 ? [`in ${outer.join(', ')}`] : []),
     ...(left.length < rivals.length ? ['the one in a country the record speaks of'] : []),
-    ...(rivals.length < called.length && outer.length === 0 ? ['the others have far fewer people, or another name first'] : []),
+    ...(rivals.length < called.length && outer.length === 0
+      ? ['the others have far fewer people, or another name first']
+      : []),
     ...(smaller.length > 0 ? ['the largest area of this name'] : []),
   ];
   return reasons.length > 0 ? reasons.join('; ') : 'the only place of this name';
