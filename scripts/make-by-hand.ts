@@ -88,7 +88,7 @@ const written: readonly Written[] = [
       "La milice doit son existence aux forces américaines. Ce sont elles qui l'ont fondée, avec les restes de la « Nouvelle armée syrienne », après avoir installé une base en 2016.",
     type: 'succession',
     subject: { words: 'La milice', kind: 'unit', name: 'Maghawir al-Thawra' },
-    object: { words: 'Nouvelle armée syrienne', kind: 'unit' },
+    object: { words: 'Nouvelle armée syrienne', kind: 'unit', name: 'New Syrian Army' },
     kinds: ['formed from'],
     from: ['2016-01-01', '2022-10-31'],
     to: ['2016-01-01', '2022-10-31'],

@@ -154,6 +154,8 @@ export interface CommandAnswer {
   readonly otherNames: readonly (UnderName & { readonly claims: readonly ClaimView[] })[];
   /** Disputes about who commanded it, and from when to when. */
   readonly disputes: readonly DisputeView[];
+  /** Stances the unit is said to take (it rejects, demands, welcomes ...): a change of command may be refused by those it is about. Of any day. */
+  readonly stances: readonly ClaimView[];
   /** Other entities the unit's name can mean. */
   readonly alike: readonly EntityRef[];
 }

@@ -31,6 +31,7 @@ export async function askCommand(ledger: Ledger, unit: string, on: Day | null): 
   const facts = found.filter(tellsOfCommand);
   const namers = names.flatMap(({ claims }) => claims);
   const material = await loadMaterial(ledger, views, facts, { shown: [...facts, ...namers], entities: units });
+  const stances = await ledger.facts({ entities: units, parts: ['subject'], types: ['stance'] });
   const disputes = (await Promise.all(units.map((id) => ledger.disputes({ entity: id, limit: mostDisputes })))).flat();
   const inAnswer = new Set(facts.map(({ claim }) => claim));
   const touching = disputes.filter(({ dispute }, at) => {
@@ -48,6 +49,7 @@ export async function askCommand(ledger: Ledger, unit: string, on: Day | null): 
     otherNames: await whyOf(names, material.entity, views),
     recordedDisputes: touching,
     disputes: await viewDisputes(ledger, views, touching),
+    stances: [...(await views.claimsById(stances.map(({ claim }) => claim))).values()],
     alike,
   });
 }

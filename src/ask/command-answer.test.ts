@@ -24,7 +24,16 @@ function ask(
     on,
   );
   const material = materialOf(claims);
-  return answerCommand(of, on, { facts, material, tenures, otherNames, recordedDisputes: [], disputes: [], alike: [] });
+  return answerCommand(of, on, {
+    facts,
+    material,
+    tenures,
+    otherNames,
+    recordedDisputes: [],
+    disputes: [],
+    stances: [],
+    alike: [],
+  });
 }
 
 const text =

@@ -27,6 +27,7 @@ export interface CommandMaterial {
   readonly otherNames: CommandAnswer['otherNames'];
   readonly recordedDisputes: readonly RecordedDispute[];
   readonly disputes: readonly DisputeView[];
+  readonly stances: CommandAnswer['stances'];
   readonly alike: readonly EntityRef[];
 }
 
@@ -58,6 +59,7 @@ export function answerCommand(unit: EntityRef, on: Day | null, given: CommandMat
     otherDays: on === null ? [] : other.toSorted(byNearness(on)).map((command) => asCommander(command, given)),
     otherNames: given.otherNames,
     disputes: given.disputes,
+    stances: given.stances,
     alike: given.alike,
   };
 }

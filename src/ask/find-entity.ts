@@ -77,10 +77,19 @@ async function findSpelling(
   const likely = near.filter(({ score }) => score >= likelyLine).map(({ recorded }) => recorded);
   const wanted = firmOf(kinds === undefined ? likely : firstOfKind(likely, kinds));
   const [recorded] = wanted;
-  if (wanted.length > 1) throw ambiguous(name, wanted);
+  if (wanted.length > 1 && !isPlain(near, wanted)) throw ambiguous(name, wanted);
   if (recorded !== undefined && ofOtherKind.length === 0) return { recorded, alike: refsWithout(likely, recorded) };
   const nearest = near.length > 0 ? near.map(({ spelling }) => spelling) : await namesWithWords(ledger, name, kinds);
   throw unknown(name, [...new Set(nearest)].slice(0, listed), ofOtherKind, kinds);
+}
+
+/** So much nearer than the next a spelling must be to be taken without asking. */
+const plainLead = 0.05;
+
+/** Whether the nearest of several is plainly so: "Maghaweer Thawra" is the faction before it is the faction's command. */
+function isPlain(near: readonly Spelled[], wanted: readonly RecordedEntity[]): boolean {
+  const scores = wanted.map(({ entity }) => near.find(({ recorded }) => recorded.entity.id === entity.id)?.score ?? 0);
+  return (scores[0] ?? 0) - Math.max(...scores.slice(1)) >= plainLead;
 }
 
 /** An entity a name may be a spelling of. */

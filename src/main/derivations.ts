@@ -5,7 +5,7 @@ import type { VoiceKind } from '../model/index.ts';
  * Changes whenever a rule of `resolve` or `weigh` changes that a table rests on: names, ranks, topics, disputes, passages. Cases of another version have
  * their tables made anew when they are opened.
  */
-const version = '2';
+const version = '3';
 
 /** How this version of Muster works out what follows from the record. The rooms are loaded when something is written: questions read tables only. */
 export const derivations: Derivations = {

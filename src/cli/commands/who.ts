@@ -49,6 +49,9 @@ function printAnswer(answer: CommandAnswer, out: Printer): void {
   for (const commander of otherDays) printCommander(out, commander);
   printDisputeLines(out, answer.disputes);
   if (answer.disputes.length > 0) out.line();
+  if (answer.stances.length > 0) out.line('What it is said to hold of it:');
+  for (const view of answer.stances) out.line(`  ${claimLine(view, out)}`);
+  if (answer.stances.length > 0) out.line();
   printAlike(out, answer.alike);
 }
 

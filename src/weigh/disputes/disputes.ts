@@ -37,15 +37,15 @@ const whereaboutsTypes: ReadonlySet<ClaimType> = new Set(['positioning', 'moveme
  * What a claim can be disputed about. Only claims that share a topic can exclude each other, so that a new claim renews its topics and no others.
  *
  * `command:UNIT`, `posting:PERSON:UNIT:ROLE`, `rank:PERSON`, `status:PERSON` (death and postings), `strength:UNIT`, `site:UNIT`,
- * `origin:UNIT`, `tie:A:B:TYPE` (B may be empty), and `which-object:A:TYPE`, `which-subject:B:TYPE` for alternatives in one text.
+ * `origin:UNIT`, `tie:A:B:TYPE` (B may be empty), and `which-object:A:MATTER`, `which-subject:B:MATTER` for alternatives in one text.
  */
 export function disputeTopics(fact: ClaimFacts): readonly string[] {
   if (fact.certainty === 'asked') return [];
   const { type, subject, object } = fact;
   const topics: string[] = [];
   if (fact.rank !== null) topics.push(`rank:${subject}`);
-  if (fact.competes.length > 0 || whereaboutsTypes.has(type)) topics.push(`which-object:${subject}:${type}`);
-  if (fact.competes.length > 0 && object !== null) topics.push(`which-subject:${object}:${type}`);
+  if (fact.competes.length > 0 || whereaboutsTypes.has(type)) topics.push(`which-object:${subject}:${matterOf(type)}`);
+  if (fact.competes.length > 0 && object !== null) topics.push(`which-subject:${object}:${matterOf(type)}`);
   // What is planned excludes nothing that has happened.
   if (fact.certainty === 'planned') return topics;
   const affirmed = fact.polarity === 'affirmed';
@@ -62,6 +62,11 @@ export function disputeTopics(fact: ClaimFacts): readonly string[] {
     topics.push(`tie:${parties.join(':')}:${type}`);
   }
   return topics;
+}
+
+/** Being somewhere and going there are one matter: "some have him in X, others say he went to Y". */
+function matterOf(type: ClaimFacts['type']): string {
+  return whereaboutsTypes.has(type) ? 'whereabouts' : type;
 }
 
 /**
