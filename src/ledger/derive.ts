@@ -36,7 +36,10 @@ export interface Deriving {
   rankOf(text: string): string | null;
   marks(compared: ComparedSource): SourceMarks;
   upstreams(compared: ComparedSource): readonly Upstream[];
-  /** How two sources that share marks hang together; `null` where they do not. `left` was read first. */
+  /**
+   * How two sources that share marks hang together; `null` where they do not. `left` was read first; its facts are given where it is not in the language
+   * of `right`, or that is not known, and none otherwise.
+   */
   compare(left: ComparedSource, right: ComparedSource): LineageEdge | null;
   /**
    * What a claim can be disputed about, such as `command:ent-...`. Only claims of one topic are ever compared, so that a new claim renews its

@@ -176,7 +176,18 @@ async function recordClaims(
       const { begin, end } = claim.citation;
       added.push({ number: last, claim, isNew: true });
       known.set(claim.id, { number: last, claim, isNew: true });
-      rows.push([last, claim.id, sourceNumber, begin, end, claim.type, 'proposed', null, JSON.stringify(claim)]);
+      rows.push([
+        last,
+        claim.id,
+        sourceNumber,
+        begin,
+        end,
+        claim.type,
+        'proposed',
+        null,
+        confidenceOf(claim),
+        JSON.stringify(claim),
+      ]);
     } else if (first.claim.source !== claim.source) {
       refuse(`${claim.id} is a claim of source ${first.claim.source} already`);
     }
@@ -188,7 +199,7 @@ async function recordClaims(
   }
   await tables.insert(
     'claim',
-    ['number', 'id', 'source', 'citation_begin', 'citation_end', 'type', 'status', 'review', 'data'],
+    ['number', 'id', 'source', 'citation_begin', 'citation_end', 'type', 'status', 'review', 'confidence', 'data'],
     rows,
   );
   for (const { number, claim } of added) await tables.words.add('claim', number, wordsOfClaim(claim));
@@ -197,6 +208,11 @@ async function recordClaims(
 
 /** Who fills the parts of a new claim. */
 type Filled = ReadonlyMap<PartyRole, { readonly entity: KnownEntity; readonly name: string }>;
+
+/** The place of a claim in a queue that begins with what its reader was least sure of. */
+function confidenceOf({ confidence }: Claim): number {
+  return Math.round(confidence * 10_000);
+}
 
 /** Records which entity fills which part; gives the numbers of claims known before that another entity fills now, and who fills the new ones. */
 async function recordParties(

@@ -15,7 +15,7 @@ const commonSign = 40;
 const leastPrints = 2;
 const leastSigns = 3;
 /** A new source is compared with so many earlier ones, those it shares most with. */
-const mostCompared = 12;
+const mostCompared = 6;
 
 interface Reading {
   readonly claims: readonly Claim[];
@@ -61,7 +61,7 @@ export async function recordLineage(
       .map((upstream, position) => [number, position, columnText(upstream.key), canonicalJson(upstream)]),
   );
   for (const other of candidates) {
-    const earlier = await sourceAsRead(other, projection, deriving);
+    const earlier = await sourceAsRead(other, source.language, projection, deriving);
     const edge = earlier && deriving.compare(earlier, compared);
     if (!edge) continue;
     await tables.insert('lineage', ['left_source', 'right_source', 'data'], [[other, number, canonicalJson(edge)]]);
@@ -102,9 +102,13 @@ async function neighbours({ prints, signs, language }: Looked, tables: Tables): 
     .map(([source]) => source);
 }
 
-/** A source as its first reading gave it, out of the log. Its facts are worked out when they are looked at: copies show by their words alone. */
+/**
+ * A source as its first reading gave it, out of the log, to be compared with one in `language`. In one language copies show by their words alone; the
+ * reading, which is larger than the text, is fetched between languages only.
+ */
 async function sourceAsRead(
   number: number,
+  language: string | null,
   { log, tables, texts }: Projection,
   deriving: Deriving,
 ): Promise<ComparedSource | undefined> {
@@ -114,6 +118,7 @@ async function sourceAsRead(
   );
   if (row === undefined) return undefined;
   const source = await texts.get(log, String(row.id), whole(row.seq, 'source.seq'));
+  if (language !== null && source.language === language) return { source, facts: [] };
   const [entry] = await log.rows(`select ${entryColumns.join(', ')} from entry where seq = ?`, [
     whole(row.reading, 'marked.reading'),
   ]);

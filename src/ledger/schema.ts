@@ -11,7 +11,7 @@ import type { SqlValue, Tables } from './database.ts';
 export const formatVersion = 2;
 
 /** Version of the tables below. Tables of another version are made anew from the log when the case is opened. */
-export const tablesVersion = 3;
+export const tablesVersion = 4;
 
 /** The tables that nothing but the log can bring back. */
 export const logTables: readonly string[] = [
@@ -37,7 +37,7 @@ export interface ProjectedTable {
 /**
  * `number` counts 1, 2, 3 ... in order of recording and is what the tables join by.
  * `entity.canonical` is the number of the entity this one counts as; `entity.claims` counts the claims of all that count as it (0 where it is not itself canonical).
- * `claim.review` is the entry that gave the status. `undone_by` is the entry that took this one back.
+ * `claim.review` is the entry that gave the status; `claim.confidence` is the reader's in ten-thousandths, by which queues go. `undone_by` is the entry that took this one back.
  * What follows from the record by rules of other rooms (`derive.ts`): `fact`, `topic` and `dispute*`, kept in step at the end of each transaction;
  * `name_block` and `name_pair` (score in thousandths) when a name is first met; `marked`, `print`, `sign`, `lineage` and `upstream` when a source is first read,
  * `marked.reading` being the entry of that reading.
@@ -82,7 +82,7 @@ export const projectedTables: readonly ProjectedTable[] = [
   {
     name: 'claim',
     keys: 1,
-    columns: ['number', 'id', 'source', 'citation_begin', 'citation_end', 'type', 'status', 'review', 'data'],
+    columns: ['number', 'id', 'source', 'citation_begin', 'citation_end', 'type', 'status', 'review', 'confidence', 'data'],
     create: [
       `create table claim (
         number integer primary key,
@@ -93,10 +93,12 @@ export const projectedTables: readonly ProjectedTable[] = [
         type text not null,
         status text not null,
         review integer,
+        confidence integer not null,
         data text not null
       )`,
       'create index claim_by_place on claim (source, citation_begin, citation_end, number)',
       'create index claim_by_type on claim (type, source, citation_begin, citation_end, number)',
+      'create index claim_by_confidence on claim (status, confidence, source, citation_begin, citation_end, number)',
       'create index claim_by_status on claim (status, source, citation_begin, citation_end, number)',
     ],
   },
