@@ -1,5 +1,6 @@
 // Keys of the page. One listener for all; views add theirs while they are shown. Keys never act while a person types in a field,
-// nor with Ctrl, Alt or Meta, which belong to the browser.
+// nor with Ctrl, Alt or Meta, which belong to the browser. On a keyboard that writes no Latin letters (Arabic, Cyrillic ...) a key does what its place
+// does on a Latin one: nobody has to change the keyboard to decide.
 import { useEffect, useRef } from 'react';
 
 /** What each key does: `'a'`, `'?'`, or a sequence `'g s'`. */
@@ -15,11 +16,12 @@ let firstAt = 0;
 function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || isTyping(event.target)) return;
   if (document.querySelector('dialog[open]')) return;
-  const sequence = event.timeStamp - firstAt < sequenceMs ? `${firstKey} ${event.key}` : '';
-  firstKey = event.key;
+  const key = keyOf(event);
+  const sequence = event.timeStamp - firstAt < sequenceMs ? `${firstKey} ${key}` : '';
+  firstKey = key;
   firstAt = event.timeStamp;
   // The latest added wins: a view before the frame.
-  for (const keys of [sequence, event.key]) {
+  for (const keys of [sequence, key]) {
     for (const shortcuts of [...stack].reverse()) {
       const act = keys === '' ? undefined : shortcuts.current[keys];
       if (act) {
@@ -30,6 +32,20 @@ function onKey(event: KeyboardEvent): void {
       }
     }
   }
+}
+
+/** What keys of a Latin keyboard write, without and with Shift; letters say it by their name. */
+const signs: { readonly [code: string]: readonly [plain: string, shifted: string] } = {
+  Slash: ['/', '?'],
+  Comma: [',', '<'],
+};
+
+/** The key pressed, as shortcuts name it. */
+export function keyOf({ key, code, shiftKey }: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): string {
+  if (/^[ -~]+$/.test(key)) return key;
+  const letter = /^Key([A-Z])$/.exec(code)?.[1];
+  if (letter) return shiftKey ? letter : letter.toLowerCase();
+  return signs[code]?.[shiftKey ? 1 : 0] ?? key;
 }
 
 function isTyping(target: EventTarget | null): boolean {

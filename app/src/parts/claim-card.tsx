@@ -63,7 +63,9 @@ export function ClaimCard(props: ClaimCardProps) {
         <ChooseBox claim={view.claim.id} />
         {number === null ? null : <span className="card-number">{number}</span>}
         <TypeTag view={view} />
-        {view.claim.kinds.length > 0 ? <span className="soft">{view.claim.kinds.join(', ')}</span> : null}
+        {view.claim.kinds.length > 0 ? (
+          <span className="soft">{view.claim.kinds.map(text.kindName).join(text.comma)}</span>
+        ) : null}
         <StatusTag status={view.status} />
       </header>
       <h3 className="card-summary" id={`summary-${view.claim.id}`}>
@@ -138,7 +140,7 @@ function Details({ view, linkTarget }: ClaimCardProps) {
           </Row>
         );
       })}
-      {claim.role === null || claim.role === 'other' ? null : <Row term={text.card.role}>{claim.role}</Row>}
+      {claim.role === null || claim.role === 'other' ? null : <Row term={text.card.role}>{text.roles[claim.role]}</Row>}
       {claim.title ? (
         <Row term={text.card.title}>
           <Quoted>{claim.title.text}</Quoted>

@@ -41,7 +41,7 @@ export function ClaimForm({ source, corrects, quote, selected, close, saved }: C
   }, []);
 
   const record = async () => {
-    if (claim === null) return setTold(text.hand.missing(faults.map(faultName).join(', ')));
+    if (claim === null) return setTold(text.hand.missing(faults.map(faultName).join(text.comma)));
     const path = `/api/sources/${encodeURIComponent(source.line.id)}/claims`;
     const body = {
       claim,
@@ -102,7 +102,7 @@ export function ClaimForm({ source, corrects, quote, selected, close, saved }: C
           <Choice
             label={text.hand.role}
             value={draft.role}
-            choices={roles.map((role) => [role, role])}
+            choices={roles.map((role) => [role, text.roles[role]])}
             onChange={(role) => set({ role })}
           />
         ) : null}
@@ -121,7 +121,7 @@ export function ClaimForm({ source, corrects, quote, selected, close, saved }: C
                   })
                 }
               />{' '}
-              {kind}
+              {text.kindName(kind)}
             </label>
           ))}
         </fieldset>
@@ -158,7 +158,7 @@ export function ClaimForm({ source, corrects, quote, selected, close, saved }: C
       {isPosting(draft.type) ? (
         <details open={[draft.title, draft.rank, draft.appointedBy, draft.replaces].some((one) => one.words !== '')}>
           <summary>
-            {text.card.title}, {text.card.rank}, {text.parts.appointedBy}, {text.parts.replaces}
+            {[text.card.title, text.card.rank, text.parts.appointedBy, text.parts.replaces].join(text.comma)}
           </summary>
           <WordsField label={text.card.title} value={draft.title} onChange={(title) => set({ title })} {...shared} />
           <WordsField label={text.card.rank} value={draft.rank} onChange={(rank) => set({ rank })} {...shared} />

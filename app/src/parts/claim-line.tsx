@@ -75,7 +75,7 @@ export function SourceReference({ line, claim }: { readonly line: SourceLine; re
         <bdi>{line.publication ?? line.title ?? line.name}</bdi>
         {line.published ? (
           <>
-            {', '}
+            {text.comma}
             <Published line={line} />
           </>
         ) : null}

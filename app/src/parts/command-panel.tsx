@@ -143,7 +143,7 @@ function Said({ who, said: { asOf, claims, against } }: SaidProps) {
       <details>
         <summary>
           {text.command.claims(claims.length)}
-          {against.length > 0 ? `, ${text.command.against(against.length)}` : ''}
+          {against.length > 0 ? `${text.comma}${text.command.against(against.length)}` : ''}
         </summary>
         <ul className="claim-lines">
           {claims.map((view) => (

@@ -170,7 +170,7 @@ function Speaker({ view }: { readonly view: ClaimView }) {
   return (
     <>
       {' '}
-      <span aria-hidden="true">←</span> <bdi>{voice.text}</bdi>
+      <span aria-hidden="true">{text.card.from}</span> <bdi>{voice.text}</bdi>
     </>
   );
 }

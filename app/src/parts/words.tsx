@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { isolateNames } from '../lib/isolate.ts';
 import type { ClaimView, EntityRef } from '../types.ts';
@@ -36,16 +37,29 @@ export function correctPath(id: string, claim: string): string {
   return `${sourcePath(id, claim)}&correct=1`;
 }
 
+/** Words of the record, which writes English whatever the page's language: read out and set as such. */
+function RecordWords({ children }: { readonly children: ReactNode }) {
+  return (
+    <span lang="en" dir="ltr">
+      {children}
+    </span>
+  );
+}
+
 /** A sentence of the record with its right-to-left parts set apart. */
 export function Sentence({ children }: { readonly children: string }) {
-  return <>{isolateNames<null>(children, []).map((piece, index) => pieceOf(piece.text, piece.isolate, index))}</>;
+  return (
+    <RecordWords>
+      {isolateNames<null>(children, []).map((piece, index) => pieceOf(piece.text, piece.isolate, index))}
+    </RecordWords>
+  );
 }
 
 /** A claim's summary; with `linked` the names in it lead to their entities. */
 export function Summary({ view, linked }: { readonly view: ClaimView; readonly linked: boolean }) {
   const names = Object.values(view.entities).map((entity) => ({ text: entity.name, value: entity }));
   return (
-    <>
+    <RecordWords>
       {isolateNames(view.summary, names).map((piece, index) =>
         linked && piece.name ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a fixed sentence have no other identity
@@ -54,7 +68,7 @@ export function Summary({ view, linked }: { readonly view: ClaimView; readonly l
           pieceOf(piece.text, piece.isolate, index)
         ),
       )}
-    </>
+    </RecordWords>
   );
 }
 

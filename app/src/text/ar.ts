@@ -1,10 +1,24 @@
+import { board } from './ar/board.ts';
 import { count, counted, languageName, showNumber } from './ar/counting.ts';
 import { desk } from './ar/desk.ts';
 import { doing } from './ar/doing.ts';
 import { frame } from './ar/frame.ts';
 import { pages } from './ar/pages.ts';
 import { weighed } from './ar/weighed.ts';
-import { asOf, certainties, kinds, parts, segments, stances, statuses, types, voices } from './ar/words.ts';
+import {
+  asOf,
+  certainties,
+  groupTitle,
+  kindName,
+  kinds,
+  parts,
+  roles,
+  segments,
+  stances,
+  statuses,
+  types,
+  voices,
+} from './ar/words.ts';
 import type { Text } from './en.ts';
 
 const ofKind = {
@@ -36,10 +50,15 @@ export const ar: Text = {
   voices,
   stances,
   kinds,
+  roles,
+  kindName,
+  groupTitle,
   asOf,
+  comma: '، ',
   ...frame,
   ...desk,
   ...pages,
   ...doing,
+  ...board,
   ...weighed,
 };

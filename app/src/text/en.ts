@@ -1,11 +1,25 @@
 import type { EntityKind } from '../types.ts';
+import { board } from './en/board.ts';
 import { count, languageName, showNumber } from './en/counting.ts';
 import { desk } from './en/desk.ts';
 import { doing } from './en/doing.ts';
 import { frame } from './en/frame.ts';
 import { pages } from './en/pages.ts';
 import { weighed } from './en/weighed.ts';
-import { asOf, certainties, kinds, parts, segments, stances, statuses, types, voices } from './en/words.ts';
+import {
+  asOf,
+  certainties,
+  groupTitle,
+  kindName,
+  kinds,
+  parts,
+  roles,
+  segments,
+  stances,
+  statuses,
+  types,
+  voices,
+} from './en/words.ts';
 
 /** English, and the shape every language has. */
 export const en = {
@@ -29,11 +43,17 @@ export const en = {
   voices,
   stances,
   kinds,
+  roles,
+  kindName,
+  groupTitle,
   asOf,
+  /** Between the items of a list written on one line. */
+  comma: ', ',
   ...frame,
   ...desk,
   ...pages,
   ...doing,
+  ...board,
   ...weighed,
 };
 

@@ -70,7 +70,8 @@ function Group({ group }: { readonly group: EntityView['groups'][number] }) {
   return (
     <section className="group">
       <h3>
-        {group.title} <span className="count">{showNumber(group.claims.length)}</span>
+        {text.groupTitle(group.type, group.part, group.title)}{' '}
+        <span className="count">{showNumber(group.claims.length)}</span>
       </h3>
       <ul className="claim-lines">
         {shown.map((view) => (

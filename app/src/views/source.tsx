@@ -196,7 +196,8 @@ function SourceHead({ source }: { readonly source: SourceView }) {
           </Fact>
         ) : null}
         <Fact term={text.source.file}>
-          <bdi>{line.name}</bdi>,{' '}
+          <bdi>{line.name}</bdi>
+          {text.comma}
           <a href={`/api/sources/${encodeURIComponent(line.id)}/original`} download>
             {text.source.download}
           </a>{' '}

@@ -50,6 +50,7 @@ export const desk: typeof english = {
     more: 'التفاصيل',
     note: 'ملاحظة',
     beforeCue: '، ',
+    from: '→',
     linkTypes: {
       competes: 'بديلة عن',
       'evidence-for': 'واردة دليلًا على',

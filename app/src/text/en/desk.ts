@@ -41,6 +41,8 @@ export const desk = {
     more: 'Details',
     note: 'Note',
     beforeCue: ', ',
+    /** Stands between a publication and the voice it relays, pointing back at the one who relays. */
+    from: '←',
     linkTypes: {
       competes: 'is an alternative to',
       'evidence-for': 'is given as evidence for',

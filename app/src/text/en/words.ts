@@ -6,6 +6,7 @@ import type {
   ClaimType,
   EntityKind,
   PartyRole,
+  Role,
   SegmentKind,
   Stance,
   VoiceKind,
@@ -93,3 +94,26 @@ export const asOf: { readonly [A in AsOfAnswer]: string } = {
   bridged: 'Between days that sources speak of',
   none: 'Not for this day',
 };
+
+export const roles: { readonly [R in Role]: string } = {
+  commander: 'commander',
+  'deputy commander': 'deputy commander',
+  'chief of staff': 'chief of staff',
+  spokesperson: 'spokesperson',
+  founder: 'founder',
+  member: 'member',
+  other: 'other',
+};
+
+/** A kind of support, position, incident ...: the record's own word is English. */
+export function kindName(kind: string): string {
+  return kind;
+}
+
+/**
+ * The heading over an entity's claims of one type in one part.
+ * @param title - as the record words it, in English
+ */
+export function groupTitle(_type: ClaimType, _part: PartyRole, title: string): string {
+  return title;
+}
