@@ -1,4 +1,4 @@
-import type { ClaimFacts, ClaimId, Dispute, EntityId, Settlement } from '../model/index.ts';
+import type { ClaimFacts, ClaimId, Dispute, DisputeState, EntityId, Settlement } from '../model/index.ts';
 import { disputeRules } from '../model/index.ts';
 import { canonicalJson } from '../util/index.ts';
 import { fromJson, list, nullable, oneOf, text, whole } from './check.ts';
@@ -89,14 +89,46 @@ async function weigh(topics: readonly string[], { tables, kept }: Projection, de
   }
   const all = [...new Set([...members.values()].flat())];
   const facts = new Map((await factsKept(all, tables, kept)).map((each) => [each.number, each]));
-  for (const { id } of await tables.find('dispute', ['id'], 'topic', topics))
-    await drop(text(id, 'dispute.id'), tables);
+  const before = new Map(
+    (await tables.find('dispute', ['id', 'topic', 'state', 'settled_by', 'data'], 'topic', topics)).map((row) => [
+      text(row.id, 'dispute.id'),
+      row,
+    ]),
+  );
+  const settled = (await tables.rows('select seq from settlement limit 1')).length > 0;
+  const changed: Weighed[] = [];
   for (const [topic, claims] of members) {
     const topical = claims.sort((a, b) => a - b).flatMap((claim) => facts.get(claim) ?? []);
     if (topical.length < 2) continue;
     const numbers = new Map<ClaimId, number>(topical.map((each) => [each.claim, each.number]));
-    for (const dispute of deriving.disputes(topic, topical)) await keep(topic, dispute, numbers, tables, deriving);
+    for (const dispute of deriving.disputes(topic, topical)) {
+      const ids = [...new Set(dispute.sides.flatMap((side) => side.claims))];
+      const inIt = ids.flatMap((id) => numbers.get(id) ?? []);
+      const standing = settled ? await settlementsOn(inIt, tables) : [];
+      const { state, settlement } = deriving.settlementFor(dispute, standing);
+      const settledBy = settlement === null ? null : settlement.seq;
+      const weighed = { topic, dispute, data: canonicalJson(dispute), claims: inIt, state, settledBy };
+      // Most disputes of a topic stay as they were: those are left alone.
+      if (isAsBefore(weighed, before.get(dispute.id))) before.delete(dispute.id);
+      else changed.push(weighed);
+    }
   }
+  for (const id of before.keys()) await drop(id, tables);
+  for (const each of changed) await keep(each, tables);
+}
+
+/** A dispute as it comes out now. */
+interface Weighed {
+  readonly topic: string;
+  readonly dispute: Dispute;
+  readonly data: string;
+  readonly claims: readonly number[];
+  readonly state: DisputeState;
+  readonly settledBy: number | null;
+}
+
+function isAsBefore({ topic, data, state, settledBy }: Weighed, row: Row | undefined): boolean {
+  return row?.data === data && row.topic === topic && row.state === state && row.settled_by === settledBy;
 }
 
 async function drop(id: string, tables: Tables): Promise<void> {
@@ -105,21 +137,11 @@ async function drop(id: string, tables: Tables): Promise<void> {
   await tables.run('delete from dispute_entity where dispute = ?', [id]);
 }
 
-async function keep(
-  topic: string,
-  dispute: Dispute,
-  numbers: ReadonlyMap<ClaimId, number>,
-  tables: Tables,
-  deriving: Deriving,
-): Promise<void> {
-  const ids = [...new Set(dispute.sides.flatMap((side) => side.claims))];
-  const claims = ids.flatMap((id) => numbers.get(id) ?? []);
-  const { state, settlement } = deriving.settlementFor(dispute, await settlementsOn(claims, tables));
-  const settledBy = settlement === null ? null : settlement.seq;
+async function keep({ topic, dispute, data, claims, state, settledBy }: Weighed, tables: Tables): Promise<void> {
   await tables.insert(
     'dispute',
     ['id', 'topic', 'rule', 'state', 'settled_by', 'claims', 'data'],
-    [[dispute.id, topic, dispute.rule, state, settledBy, claims.length, canonicalJson(dispute)]],
+    [[dispute.id, topic, dispute.rule, state, settledBy, claims.length, data]],
   );
   await tables.insert(
     'dispute_claim',

@@ -82,7 +82,18 @@ export const projectedTables: readonly ProjectedTable[] = [
   {
     name: 'claim',
     keys: 1,
-    columns: ['number', 'id', 'source', 'citation_begin', 'citation_end', 'type', 'status', 'review', 'confidence', 'data'],
+    columns: [
+      'number',
+      'id',
+      'source',
+      'citation_begin',
+      'citation_end',
+      'type',
+      'status',
+      'review',
+      'confidence',
+      'data',
+    ],
     create: [
       `create table claim (
         number integer primary key,
