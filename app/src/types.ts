@@ -28,6 +28,8 @@ export type {
   ClaimStatus,
   ClaimType,
   Day,
+  DisputeRule,
+  DisputeState,
   EntityKind,
   Party,
   PartyRole,
