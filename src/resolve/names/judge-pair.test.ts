@@ -152,3 +152,14 @@ describe('judgePair, with the file of well-known bodies', () => {
     );
   });
 });
+
+describe('judgePair, for places', () => {
+  it('knows a country by its names in any language, and nothing smaller by its name alone', () => {
+    expect(judgePair(profile('place', 'a', 'Turkey'), profile('place', 'b', 'تركيا'))).toMatchObject({
+      line: 'certain',
+    });
+    expect(judgePair(profile('place', 'a', 'Germany'), profile('place', 'b', 'Allemagne')).line).toBe('certain');
+    expect(judgePair(profile('place', 'a', 'Tripoli'), profile('place', 'b', 'طرابلس')).line).not.toBe('certain');
+    expect(judgePair(profile('place', 'a', 'Iraq'), profile('place', 'b', 'إيران')).line).not.toBe('certain');
+  });
+});

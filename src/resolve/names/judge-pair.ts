@@ -1,5 +1,7 @@
 import type { DaySpan, EntityId, EntityKind, Role } from '../../model/index.ts';
 import { type BodyHint, bodyHints } from '../bodies/known-bodies.ts';
+import type { Place } from '../places/place.ts';
+import { placesCalled } from '../places/places-called.ts';
 import { likelyLine, matchNames, possibleLine } from './match-names.ts';
 import type { NameMatch } from './name-match.ts';
 
@@ -70,7 +72,19 @@ export function judgePair(left: NameProfile, right: NameProfile): PairJudgement 
   return hint === null ? judged : judgeKnown(left, right, judged, hint);
 }
 
+/** The country that is the only place of the gazetteer either goes by: there are no two of it, whatever the language. Cities and areas have namesakes. */
+function countryOfBoth(left: NameProfile, right: NameProfile): string | null {
+  const countryOf = ({ names }: NameProfile): Place | null => {
+    const [only, ...others] = placesCalled(names[0] ?? '');
+    return only?.kind === 'country' && others.every(({ country }) => country === only.country) ? only : null;
+  };
+  const [one, other] = [countryOf(left), countryOf(right)];
+  return one !== null && one.id === other?.id ? one.name : null;
+}
+
 function judgeByName(left: NameProfile, right: NameProfile, match: NameMatch): PairJudgement {
+  const country = left.kind === 'place' && right.kind === 'place' ? countryOfBoth(left, right) : null;
+  if (country !== null) return { score: 1, line: 'certain', reasons: [`both names of the country ${country}`] };
   if (match.score < possibleLine) return { score: match.score, line: 'none', reasons: match.reasons };
   const ground = groundOf(left, right);
   return left.kind === 'person' ? judgePeople(left, right, match, ground) : judgeBodies(left, right, match, ground);
