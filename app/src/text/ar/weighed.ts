@@ -1,4 +1,5 @@
-// الصفحات التي يُوزن فيها ما تقوله المصادر: الوحدات والأشخاص والمخطط والخريطة ومَن هو مَن.
+// The pages on which what sources say is weighed: units, people, the chart, the map, who is who.
+import { isolate } from '../../lib/isolate.ts';
 import type { weighed as english } from '../en/weighed.ts';
 import { count, counted, showNumber } from './counting.ts';
 
@@ -7,16 +8,16 @@ export const weighed: typeof english = {
     close: 'إغلاق',
     why: 'لماذا هذا هنا؟',
     showQuotes: 'الاقتباسات',
-    backing: (sources, origins) => `${count(sources, counted.sources)}، الأصول: ${showNumber(origins)}`,
+    backing: (sources, origins) => `${count(sources, counted.sources)}، ${count(origins, counted.origins)}`,
     backingHelp: 'المصادر التي تنسخ الشيء نفسه أو تترجمه أو تستشهد به أو تحاور صاحبه تُعدّ أصلًا واحدًا.',
     originSources: (n) => count(n, counted.sources),
     origins: 'من أين جاء',
     against: 'ما يعارضه',
-    rivals: 'الخلافات التي هو طرف فيها',
+    rivals: 'التعارضات التي هو طرف فيها',
     premises: 'ما استُنتج منه',
     inferred: 'لا مصدر يقول هذا. إنه يتبع قاعدة من قواعد السجل:',
     more: (n) => `بقي ${showNumber(n)}`,
-    disputed: 'مختلف عليه',
+    disputed: 'متعارض',
     open: 'افتح صفحته',
     chartHere: 'المخطط حوله',
     noDates: 'لم يُذكر يوم.',
@@ -24,8 +25,8 @@ export const weighed: typeof english = {
     sectionNames: {
       command: 'القيادة',
       career: 'المناصب',
-      disputes: 'الخلافات',
-      strength: 'العدد',
+      disputes: 'التعارضات',
+      strength: 'القوام',
       places: 'الأماكن',
       relations: 'العلاقات',
       names: 'الأسماء والتحوّلات',
@@ -38,8 +39,9 @@ export const weighed: typeof english = {
     startUnknown: 'لا مصدر يذكر بداية.',
     endUnknown: 'لا مصدر يذكر نهاية.',
     ranks: 'الرتب',
-    attested: 'مثبت',
-    gap: (from, to) => (from === to ? `لا مصدر يتحدث عن ${from}.` : `لا مصدر بين ${from} و${to}.`),
+    attested: 'مثبت بمصدر',
+    gap: (from, to) =>
+      from === to ? `لا مصدر يتحدث عن ${isolate(from)}.` : `لا مصدر بين ${isolate(from)} و${isolate(to)}.`,
     reasons: 'لماذا هذه الإفادات مدة واحدة في المنصب',
     tenuresTitle: 'مدد المنصب',
     claimByClaim: 'إفادة إفادة',
@@ -117,7 +119,7 @@ export const weighed: typeof english = {
       none: 'لا وحدة معروفة بعد. أضف تقارير في صفحة المصادر؛ تظهر الوحدات حين تُقرأ.',
       what: 'انقر وحدة أو خطًا لترى لماذا هو هناك.',
       showAll: (n) => `أظهر حتى ${showNumber(n)} وحدة`,
-      edge: (unit, superior) => `${unit} تحت ${superior}`,
+      edge: (unit, superior) => `${isolate(unit)} تحت ${isolate(superior)}`,
     },
     map: {
       title: 'الخريطة',

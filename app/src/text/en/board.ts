@@ -88,7 +88,7 @@ export const board = {
     explain: [
       'Ten copies of one text are ten sources and one origin. Wherever a number of origins stands, sources are counted as one where they carry the same words about the matter, or lean on the same report or speaker.',
       'A copy or a translation counts as one origin with its model in what it takes from it; in what it adds, it is an origin of its own.',
-      'An upstream is what a source names itself: “told Enab Baladi”, “citing The Cradle”. Its own words for it are shown.',
+      'An upstream is what a source names itself: “told the newspaper”, “citing the agency”. Its own words for it are shown.',
     ] as readonly string[],
     none: 'No two sources of this record share passages or name the same upstream.',
     noneWhat: 'Add more reports on the same matter; what hangs together shows itself.',
