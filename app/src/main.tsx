@@ -10,6 +10,7 @@ import './styles/desk.css';
 import './styles/forms.css';
 import './styles/doing.css';
 import './styles/entity.css';
+import './styles/views-a.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadLanguage } from './text.ts';

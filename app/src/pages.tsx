@@ -30,11 +30,15 @@ function page(
 export const pages: readonly Page[] = [
   page('/', () => import('./views/home.tsx').then((m) => m.HomePage), 'sources', 's'),
   page('/queue', () => import('./views/queue.tsx').then((m) => m.QueuePage), 'queue', 'q'),
+  page('/who-is-who', () => import('./views/who-is-who.tsx').then((m) => m.WhoIsWhoPage), 'whoIsWho', 'w'),
   page('/entities', () => import('./views/entities.tsx').then((m) => m.EntitiesPage), 'entities', 'e'),
+  page('/chart', () => import('./views/chart.tsx').then((m) => m.ChartPage), 'chart', 'c'),
+  page('/map', () => import('./views/map.tsx').then((m) => m.MapPage), 'map', 'm'),
   page('/log', () => import('./views/log.tsx').then((m) => m.LogPage), 'log', 'l'),
   page('/settings', () => import('./views/settings.tsx').then((m) => m.SettingsPage), 'settings', ','),
   page('/sources/:id', () => import('./views/source.tsx').then((m) => m.SourcePage)),
   page('/entities/:id', () => import('./views/entity.tsx').then((m) => m.EntityPage)),
+  page('/chart/:id', () => import('./views/chart.tsx').then((m) => m.ChartPage)),
   page('/claims/:id', () => import('./views/claim.tsx').then((m) => m.ClaimPage)),
   page('/search', () => import('./views/search.tsx').then((m) => m.SearchPage)),
 ];

@@ -1,14 +1,20 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { Link } from 'wouter';
 import { ClaimLine } from '../parts/claim-line.tsx';
-import { CommandPanel } from '../parts/command-panel.tsx';
 import { SharedNote, Unverified } from '../parts/notes.tsx';
-import { Answered } from '../parts/states.tsx';
+import { Answered, Loading } from '../parts/states.tsx';
 import { useTitle } from '../parts/title.ts';
 import { EntityLink } from '../parts/words.tsx';
 import { useEntity } from '../queries.ts';
+import { useSuggestions } from '../queries-weighed.ts';
 import { useReview } from '../review.tsx';
 import { showNumber, text } from '../text.ts';
 import type { EntityView } from '../types.ts';
+import { useWhy, WithWhy } from './weighed/why.tsx';
+
+// Loaded with the drawings they show: a place's page needs neither.
+const UnitRecord = lazy(async () => ({ default: (await import('./unit.tsx')).UnitRecord }));
+const PersonRecord = lazy(async () => ({ default: (await import('./person.tsx')).PersonRecord }));
 
 /** Lines of a group shown before "show all": enough to see who disagrees, few enough to see the next group. */
 const firstLines = 8;
@@ -20,6 +26,7 @@ export function EntityPage({ id }: { readonly id: string }) {
 
 function Entity({ view }: { readonly view: EntityView }) {
   useTitle(view.entity.name);
+  const why = useWhy();
   const others = view.names.filter(({ name }) => name !== view.entity.name);
   return (
     <div className="page entity">
@@ -48,19 +55,38 @@ function Entity({ view }: { readonly view: EntityView }) {
           </p>
         ) : null}
         <Judgements view={view} />
+        <MaybeSame entity={view.entity.id} />
         <Unverified />
       </header>
       <SharedNote lines={view.groups.flatMap((group) => group.claims.map((claim) => claim.source))}>
-        {view.entity.kind === 'unit' ? <CommandPanel unit={view.entity.id} /> : null}
-        <section className="claimed" aria-labelledby="claimed-title">
-          <h2 id="claimed-title">{text.entity.claimsTitle}</h2>
-          {view.groups.length === 0 ? <p className="soft">{text.entity.none}</p> : null}
-          {view.groups.map((group) => (
-            <Group key={`${group.type} ${group.part}`} group={group} />
-          ))}
-        </section>
+        <WithWhy why={why}>
+          <Suspense fallback={<Loading />}>
+            {view.entity.kind === 'unit' || view.entity.kind === 'organisation' ? (
+              <UnitRecord unit={view.entity.id} onWhy={why.ask} />
+            ) : null}
+            {view.entity.kind === 'person' ? <PersonRecord person={view.entity.id} onWhy={why.ask} /> : null}
+          </Suspense>
+          <section className="claimed" id="section-claims" aria-labelledby="claimed-title">
+            <h2 id="claimed-title">{text.entity.claimsTitle}</h2>
+            {view.groups.length === 0 ? <p className="soft">{text.entity.none}</p> : null}
+            {view.groups.map((group) => (
+              <Group key={`${group.type} ${group.part}`} group={group} />
+            ))}
+          </section>
+        </WithWhy>
       </SharedNote>
     </div>
+  );
+}
+
+/** Leads to the pairs of names this one may be one with. */
+function MaybeSame({ entity }: { readonly entity: string }) {
+  const { data } = useSuggestions(entity, 50);
+  const open = data?.filter(({ judged }) => judged.length === 0) ?? [];
+  return open.length === 0 ? null : (
+    <p>
+      <Link href={`/who-is-who?entity=${encodeURIComponent(entity)}`}>{text.weighed.maybeSame(open.length)}</Link>
+    </p>
   );
 }
 
