@@ -8,7 +8,7 @@ export interface Timed {
 /** Runs of a question unless it takes too long. */
 const usualRuns = 50;
 /** After so many seconds a question is asked no more, however few runs there were; the table tells how many. */
-const mostSeconds = 60;
+const mostSeconds = 40;
 
 /** Asks for one thing after another and times each; the first is asked once before, so that nothing is loaded while the clock runs. */
 export async function timed<T>(things: readonly T[], ask: (thing: T) => unknown): Promise<Timed> {

@@ -86,6 +86,9 @@ export async function askAll(ledger: Ledger, imported: Imported, subjects: Subje
   const onDays = <T>(things: readonly T[]) =>
     things.map((thing, at) => ({ thing, on: days[at % days.length] ?? null }));
   await ask(`chart of ${treeSize} units as of a day`, pageTarget, days, (on) => askChart(ledger, root, on, treeSize));
+  await ask(`chart of ${treeSize} units, any day`, pageTarget, [root, ...units], (unit) =>
+    askChart(ledger, unit, null, treeSize),
+  );
   await ask('who commands, on a day', pageTarget, onDays(units), ({ thing, on }) => askCommand(ledger, thing, on));
   await ask('dossier', pageTarget, units, (unit) => askDossier(ledger, unit));
   await ask('career', pageTarget, people, (person) => askCareer(ledger, person));

@@ -1,4 +1,4 @@
-import type { Claim, ClaimFacts, ClaimType, EntityId, FactVoice, PartyRole, Source } from '../model/index.ts';
+import type { Claim, ClaimFacts, EntityId, FactVoice, PartyRole, Source } from '../model/index.ts';
 import {
   certainties,
   claimStatuses,
@@ -171,41 +171,53 @@ export function factRow(facts: ClaimFacts, numbers: { readonly [P in PartyRole]?
   return [facts.number, facts.type, facts.status, ...filled, write(facts)];
 }
 
-/** Facts of claims that were not rejected, by their numbers and of these types, in order of recording; entities after merges. */
+/** What of a claim's facts is told without reading all of them. */
+export type FactHead = Pick<ClaimFacts, 'type' | 'subject' | 'object'>;
+
+/** Facts of claims that were not rejected, by their numbers, in order of recording; entities after merges. Only those that are `wanted` are read. */
 export async function readFacts(
   tables: Tables,
   numbers: readonly number[],
-  types?: readonly ClaimType[],
+  wanted: (claim: FactHead) => boolean = () => true,
 ): Promise<readonly ClaimFacts[]> {
-  const asked = types === undefined ? undefined : new Set<unknown>(types);
   const rows = (await tables.find('fact', factColumns, 'claim', numbers)).filter(
-    (row) => row.status !== 'rejected' && row.subject !== null && (asked === undefined || asked.has(row.type)),
+    (row) => row.status !== 'rejected' && row.subject !== null,
   );
   const own = new Set<number>();
   for (const row of rows) for (const part of partyRoles) addNumber(row[partColumns[part]], own);
   const ids = await canonicalIds(tables, [...own]);
-  return rows.map((row) => factsOfRow(row, ids)).sort((a, b) => a.number - b.number);
+  return rows.flatMap((row) => factsOfRow(row, ids, wanted)).sort((a, b) => a.number - b.number);
 }
 
 function addNumber(value: unknown, to: Set<number>): void {
   if (value !== null) to.add(whole(value, 'an entity of table fact'));
 }
 
-function factsOfRow(row: Row, ids: ReadonlyMap<number, EntityId>): ClaimFacts {
+function factsOfRow(
+  row: Row,
+  ids: ReadonlyMap<number, EntityId>,
+  wanted: (claim: FactHead) => boolean,
+): readonly ClaimFacts[] {
   const claim = whole(row.claim, 'fact.claim');
   const place = `row ${claim} of table fact`;
   const filled = (part: PartyRole): EntityId | null => {
     const own = row[partColumns[part]];
     return own === null ? null : text(ids.get(whole(own, place)), place);
   };
-  return {
-    ...read(text(row.data, place), place),
-    number: claim,
+  const head = {
     type: typeOf(row.type, place),
-    status: statusOf(row.status, place),
     subject: text(filled('subject'), place),
     object: filled('object'),
-    appointedBy: filled('appointedBy'),
-    replaces: filled('replaces'),
   };
+  if (!wanted(head)) return [];
+  return [
+    {
+      ...read(text(row.data, place), place),
+      ...head,
+      number: claim,
+      status: statusOf(row.status, place),
+      appointedBy: filled('appointedBy'),
+      replaces: filled('replaces'),
+    },
+  ];
 }

@@ -17,7 +17,7 @@ export interface MetName {
 /** A key that more entities share tells nothing; those with it are not compared for it. */
 const commonBlock = 60;
 /** A new name is compared with so many names met before, those that share most keys with it. */
-const mostCompared = 16;
+const mostCompared = 8;
 /** Names less alike than this, in thousandths, are no pair: half of what a score can be, far below what is worth showing. */
 const leastScore = 500;
 const kindOf = oneOf(entityKinds);

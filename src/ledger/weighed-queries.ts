@@ -2,6 +2,7 @@ import type { ClaimFacts, LineageEdge, SourceId, Span, Upstream } from '../model
 import { disputeRules, disputeStates, lineageKinds } from '../model/index.ts';
 import type { Check } from './check.ts';
 import { day, fromJson, list, nullable, number, object, oneOf, pair, text, whole } from './check.ts';
+import type { FactHead } from './claim-facts.ts';
 import { readFacts } from './claim-facts.ts';
 import type { Row, SqlValue, Tables } from './database.ts';
 import type {
@@ -45,7 +46,8 @@ export async function findFacts(tables: Tables, filter: FactFilter): Promise<rea
   }
   const [first, ...others] = [...sets].sort((a, b) => a.size - b.size);
   const numbers = [...(first ?? [])].filter((each) => others.every((set) => set.has(each)));
-  return readFacts(tables, numbers, filter.types);
+  const types = filter.types === undefined ? undefined : new Set(filter.types);
+  return readFacts(tables, numbers, types && (({ type }) => types.has(type)));
 }
 
 async function numbersWhere(
@@ -75,10 +77,16 @@ async function claimsOfEntities(
 /** Claims that say what one of these says: of one type, subject, object, role and polarity. */
 async function sayingTheSame(tables: Tables, picked: readonly ClaimFacts[]): Promise<readonly ClaimFacts[]> {
   const said = new Set(picked.map(statementOf));
+  const ties = new Set(picked.map(tieOf));
   const subjects = [...new Set(picked.map((facts) => facts.subject))];
-  const types = [...new Set(picked.map((facts) => facts.type))];
-  const all = await readFacts(tables, [...(await claimsOfEntities(tables, subjects, ['subject']))], types);
+  const all = await readFacts(tables, [...(await claimsOfEntities(tables, subjects, ['subject']))], (claim) =>
+    ties.has(tieOf(claim)),
+  );
   return all.filter((facts) => said.has(statementOf(facts)));
+}
+
+function tieOf({ type, subject, object: other }: FactHead): string {
+  return `${type} ${subject} ${other}`;
 }
 
 function statementOf({ type, subject, object: other, role, polarity }: ClaimFacts): string {
@@ -281,27 +289,46 @@ export async function findNamePairs(
   tables: Tables,
   filter: { readonly entity?: string; readonly limit?: number; readonly offset?: number },
 ): Promise<readonly NamePair[]> {
-  const values: SqlValue[] = [];
-  let condition = '';
-  if (filter.entity !== undefined) {
-    const canonical = await canonicalOf(tables, filter.entity);
-    if (canonical === undefined) return [];
-    condition = `and (p.left_entity in (select number from entity where canonical = ?)
-      or p.right_entity in (select number from entity where canonical = ?))`;
-    values.push(canonical, canonical);
-  }
+  const { entity, limit = noLimit, offset = 0 } = filter;
+  if (entity !== undefined) return (await pairsOfEntity(tables, entity)).slice(offset, offset + limit);
   const rows = await tables.rows(
     `select l.id as left_id, r.id as right_id, p.score from name_pair p
       join entity l on l.number = p.left_entity join entity r on r.number = p.right_entity
-      where l.canonical <> r.canonical ${condition}
-      order by p.score desc, p.left_entity, p.right_entity limit ? offset ?`,
-    [...values, filter.limit ?? noLimit, filter.offset ?? 0],
+      where l.canonical <> r.canonical order by p.score desc, p.left_entity, p.right_entity limit ? offset ?`,
+    [limit, offset],
   );
-  return rows.map((row) => ({
-    left: text(row.left_id, 'entity.id'),
-    right: text(row.right_id, 'entity.id'),
-    score: whole(row.score, 'name_pair.score') / 1000,
-  }));
+  return rows.map((row) => pairFrom(row.left_id, row.right_id, row.score));
+}
+
+function pairFrom(left: unknown, right: unknown, score: unknown): NamePair {
+  return {
+    left: text(left, 'entity.id'),
+    right: text(right, 'entity.id'),
+    score: whole(score, 'name_pair.score') / 1000,
+  };
+}
+
+/** The pairs of one entity and those merged with it: few, so that they are fetched and then put in order. */
+async function pairsOfEntity(tables: Tables, id: string): Promise<readonly NamePair[]> {
+  const canonical = await canonicalOf(tables, id);
+  if (canonical === undefined) return [];
+  const members = [...(await numbersWhere(tables, 'entity', 'number', 'canonical', [canonical]))];
+  const columns = ['left_entity', 'right_entity', 'score'];
+  const pairs = new Map<string, readonly [left: number, right: number, score: number]>();
+  for (const side of ['left_entity', 'right_entity']) {
+    for (const row of await tables.find('name_pair', columns, side, members)) {
+      const [left = 0, right = 0, score = 0] = columns.map((column) => whole(row[column], `name_pair.${column}`));
+      pairs.set(`${left} ${right}`, [left, right, score]);
+    }
+  }
+  const numbers = [...new Set([...pairs.values()].flatMap(([left, right]) => [left, right]))];
+  const sides = new Map(
+    (await tables.find('entity', ['number', 'id', 'canonical'], 'number', numbers)).map((row) => [row.number, row]),
+  );
+  return [...pairs.values()]
+    .filter(([left, right]) => sides.get(left)?.canonical !== sides.get(right)?.canonical)
+    .sort(([a, b, x], [c, d, y]) => y - x || a - c || b - d)
+    .map(([left, right, score]) => pairFrom(sides.get(left)?.id, sides.get(right)?.id, score));
 }
 
 /** Numbers of canonical entities found by these keys, those with most of them first, then those of most claims. */
