@@ -185,7 +185,7 @@ function Details({ view, linkTarget }: ClaimCardProps) {
       ) : null}
       <Row term={text.card.reader}>
         <span className="soft">
-          {claim.reader} · {text.card.confidence(claim.confidence)}
+          <bdi>{claim.reader}</bdi> · {text.card.confidence(claim.confidence)}
         </span>
       </Row>
     </dl>
