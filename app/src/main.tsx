@@ -11,6 +11,7 @@ import './styles/forms.css';
 import './styles/doing.css';
 import './styles/entity.css';
 import './styles/views-a.css';
+import './styles/views-b.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadLanguage } from './text.ts';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { useClaim } from '../queries.ts';
 import { text } from '../text.ts';
@@ -9,8 +9,15 @@ import { NoteOf } from './notes.tsx';
 import { VoiceChain } from './voice-chain.tsx';
 import { claimPath, Sentence, Summary, sourcePath } from './words.tsx';
 
+interface LineProps {
+  readonly view: ClaimView;
+  readonly typed: boolean;
+  /** What else can be done with it where it stands. */
+  readonly extra?: ReactNode;
+}
+
 /** A claim as a line of a list: what it says, its words, who says so, when, how sure, and where. */
-export function ClaimLine({ view, typed }: { readonly view: ClaimView; readonly typed: boolean }) {
+export function ClaimLine({ view, typed, extra }: LineProps) {
   const [whole, setWhole] = useState(false);
   return (
     <li className="claim-line" data-step data-claim={view.claim.id} data-status={view.status} tabIndex={-1}>
@@ -36,6 +43,7 @@ export function ClaimLine({ view, typed }: { readonly view: ClaimView; readonly 
           <Certainty view={view} />
         </span>
         <span className="claim-line-tools">
+          {extra}
           <button type="button" className="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
             {whole ? text.entity.passageLess : text.entity.passage}
           </button>
