@@ -119,7 +119,7 @@ function Group({ group }: { readonly group: EntityView['groups'][number] }) {
 function Judgements({ view }: { readonly view: EntityView }) {
   const { undo } = useReview();
   if (view.judgements.length === 0) return null;
-  return (
+  const list = (
     <ul className="judgements" aria-label={text.entity.judgements}>
       {view.judgements.map(({ seq, other, judgement, reason }) => (
         <li key={seq}>
@@ -136,5 +136,16 @@ function Judgements({ view }: { readonly view: EntityView }) {
         </li>
       ))}
     </ul>
+  );
+  // A name of many spellings has as many judgements: they are there for whoever asks.
+  return view.judgements.length <= 2 ? (
+    list
+  ) : (
+    <details>
+      <summary>
+        {text.entity.judgements} <span className="count">{showNumber(view.judgements.length)}</span>
+      </summary>
+      {list}
+    </details>
   );
 }

@@ -1,6 +1,7 @@
 // Two entities that may be one, side by side.
 
 import { ClaimLine } from '../../parts/claim-line.tsx';
+import { SharedNote } from '../../parts/notes.tsx';
 import { EntityLink, Sentence } from '../../parts/words.tsx';
 import { useSources } from '../../queries.ts';
 import type { Suggestion } from '../../queries-weighed.ts';
@@ -25,10 +26,12 @@ export function PairSides({ pair }: { readonly pair: Suggestion }) {
           ))}
         </p>
       ) : null}
-      <div className="pair-sides">
-        <SideOf side={pair.left} />
-        <SideOf side={pair.right} />
-      </div>
+      <SharedNote lines={[...pair.left.about, ...pair.right.about].map(({ source }) => source)}>
+        <div className="pair-sides">
+          <SideOf side={pair.left} />
+          <SideOf side={pair.right} />
+        </div>
+      </SharedNote>
     </>
   );
 }
