@@ -314,21 +314,21 @@ async function pairsOfEntity(tables: Tables, id: string): Promise<readonly NameP
   if (canonical === undefined) return [];
   const members = [...(await numbersWhere(tables, 'entity', 'number', 'canonical', [canonical]))];
   const columns = ['left_entity', 'right_entity', 'score'];
-  const pairs = new Map<string, readonly [left: number, right: number, score: number]>();
+  const pairs = new Map<string, { readonly left: number; readonly right: number; readonly score: number }>();
   for (const side of ['left_entity', 'right_entity']) {
     for (const row of await tables.find('name_pair', columns, side, members)) {
       const [left = 0, right = 0, score = 0] = columns.map((column) => whole(row[column], `name_pair.${column}`));
-      pairs.set(`${left} ${right}`, [left, right, score]);
+      pairs.set(`${left} ${right}`, { left, right, score });
     }
   }
-  const numbers = [...new Set([...pairs.values()].flatMap(([left, right]) => [left, right]))];
+  const numbers = [...new Set([...pairs.values()].flatMap(({ left, right }) => [left, right]))];
   const sides = new Map(
     (await tables.find('entity', ['number', 'id', 'canonical'], 'number', numbers)).map((row) => [row.number, row]),
   );
   return [...pairs.values()]
-    .filter(([left, right]) => sides.get(left)?.canonical !== sides.get(right)?.canonical)
-    .sort(([a, b, x], [c, d, y]) => y - x || a - c || b - d)
-    .map(([left, right, score]) => pairFrom(sides.get(left)?.id, sides.get(right)?.id, score));
+    .filter(({ left, right }) => sides.get(left)?.canonical !== sides.get(right)?.canonical)
+    .sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right)
+    .map(({ left, right, score }) => pairFrom(sides.get(left)?.id, sides.get(right)?.id, score));
 }
 
 /** Numbers of canonical entities found by these keys, those with most of them first, then those of most claims. */
