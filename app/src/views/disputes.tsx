@@ -129,7 +129,7 @@ function Conditions({ conditions, onChange }: ConditionsProps) {
           <li key={entity.id}>
             <button
               type="button"
-              className="chip"
+              className="board-chip"
               aria-pressed={entity.id === conditions.entity}
               onClick={() => onChange({ entity: entity.id === conditions.entity ? null : entity.id })}
             >

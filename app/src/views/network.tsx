@@ -58,11 +58,11 @@ export function NetworkPage() {
             <ChosenName entity={around} onClear={() => change({ around: null, more: null }, true)} />
           )}
         </div>
-        <fieldset className="chips">
+        <fieldset className="board-chips">
           <legend>{text.network.types}</legend>
           <button
             type="button"
-            className="chip"
+            className="board-chip"
             aria-pressed={chosen.length === 0}
             onClick={() => change({ types: null })}
           >
@@ -72,7 +72,7 @@ export function NetworkPage() {
             <button
               key={type}
               type="button"
-              className="chip"
+              className="board-chip"
               aria-pressed={chosen.includes(type)}
               onClick={() => toggle(type)}
             >

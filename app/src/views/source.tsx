@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useSearchParams } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import { useTextSelection } from '../lib/text-selection.ts';
 import { ClaimCard, type LinkTarget } from '../parts/claim-card.tsx';
 import { ClaimForm } from '../parts/claim-form.tsx';
@@ -204,6 +204,10 @@ function SourceHead({ source }: { readonly source: SourceView }) {
           <span className="soft">({text.counts.bytes(source.size)})</span>
         </Fact>
       </dl>
+      <p className="page-links">
+        <Link href={`/origins/${encodeURIComponent(line.id)}`}>{text.origins.hangs}</Link>
+        <Link href={`/what-if?${new URLSearchParams({ source: line.id })}`}>{text.origins.whatIf}</Link>
+      </p>
       {line.note ? (
         <p className="note-box">
           {text.source.note} <Quoted>{line.note}</Quoted>

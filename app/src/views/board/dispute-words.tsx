@@ -27,7 +27,7 @@ export function DisputeTitle({ view }: { readonly view: DisputeView }) {
 /** Open, settled or reopened, in words and a mark. */
 export function DisputeState({ state }: { readonly state: DisputeView['state'] }) {
   return (
-    <span className="dispute-state" data-state={state}>
+    <span className="board-state" data-state={state}>
       <span aria-hidden="true">{{ open: '≠', settled: '✓', reopened: '↻' }[state]} </span>
       {text.disputes.states[state]}
     </span>
