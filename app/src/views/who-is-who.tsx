@@ -24,6 +24,9 @@ export function WhoIsWhoPage() {
   const [params, setParams] = useSearchParams();
   const tab = tabs.find((each) => each === params.get('show')) ?? 'suggestions';
   const entity = params.get('entity');
+  const { undo } = useReview();
+  // Here and not beside a pair: what was judged last may have been the last pair there was.
+  useShortcuts({ z: () => void undo() });
   return (
     <div className="page wide">
       <header className="view-head">
@@ -57,13 +60,19 @@ export function WhoIsWhoPage() {
 
 function Suggestions({ entity, all }: { readonly entity: string | null; readonly all: () => void }) {
   const [limit, setLimit] = useState(page);
+  const { undo } = useReview();
   return (
     <Answered query={useSuggestions(entity, limit)}>
       {(pairs) => (
         <>
           {entity === null ? null : <OnlyOf pairs={pairs} entity={entity} all={all} />}
           {pairs.length === 0 ? (
-            <p>{entity === null ? text.weighed.who.none : text.weighed.who.noneOf}</p>
+            <>
+              <p>{entity === null ? text.weighed.who.none : text.weighed.who.noneOf}</p>
+              <div className="judge-buttons">
+                <Judge label={text.review.undo} at="z" act={() => void undo()} />
+              </div>
+            </>
           ) : (
             <Pairs pairs={pairs} more={pairs.length === limit && limit < 200 ? () => setLimit(200) : null} />
           )}
@@ -127,7 +136,6 @@ function Pairs({ pairs, more }: { readonly pairs: readonly Suggestion[]; readonl
     s: () => void decide('same'),
     d: () => void decide('different'),
     u: () => void decide('unsure'),
-    z: () => void undo(),
   });
   useEffect(() => {
     document.querySelector(`[data-pair="${CSS.escape(keyOf(current))}"]`)?.scrollIntoView({ block: 'nearest' });

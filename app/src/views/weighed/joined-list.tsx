@@ -4,7 +4,6 @@ import { Moment } from '../../parts/moment.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { EntityLink } from '../../parts/words.tsx';
 import { type JudgementLine, useJudgements } from '../../queries-weighed.ts';
-import { useReview } from '../../review.tsx';
 import { step, useShortcuts } from '../../shortcuts.ts';
 import { text } from '../../text.ts';
 import { useJudging } from './judging.ts';
@@ -16,11 +15,9 @@ const page = 50;
 export function JoinedList({ by }: { readonly by: 'rule' | 'person' }) {
   const [limit, setLimit] = useState(page);
   const { takeApart } = useJudging();
-  const { undo } = useReview();
   useShortcuts({
     j: () => step(1),
     k: () => step(-1),
-    z: () => void undo(),
     d: () => {
       const seq = document.activeElement?.closest<HTMLElement>('[data-seq]')?.dataset.seq;
       if (seq) void takeApart(Number(seq));

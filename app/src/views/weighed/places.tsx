@@ -25,7 +25,8 @@ export function Places(props: {
         {places.map((said) => (
           <li key={said.place.id} className="tie" data-step tabIndex={-1}>
             <p className="tie-parties">
-              <EntityLink entity={said.place} /> <span className="soft">{said.kinds.join(', ')}</span>{' '}
+              <EntityLink entity={said.place} />{' '}
+              <span className="soft">{said.kinds.map(text.kindName).join(text.comma)}</span>{' '}
               <StandingWord asOf={said.asOf} />
               {said.against.length > 0 ? <span className="negated"> ≠ {text.weighed.disputed}</span> : null}
             </p>

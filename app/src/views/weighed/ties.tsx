@@ -43,7 +43,15 @@ function Tie({ tie }: { readonly tie: TieSaid }) {
         <EntityLink entity={tie.from} /> <span className="soft">{text.weighed.tieVerbs[tie.type]}</span>{' '}
         <EntityLink entity={tie.to} />
         {tie.kinds.some((kind) => kind !== 'unspecified') ? (
-          <span className="soft"> ({tie.kinds.filter((kind) => kind !== 'unspecified').join(', ')})</span>
+          <span className="soft">
+            {' '}
+            (
+            {tie.kinds
+              .filter((kind) => kind !== 'unspecified')
+              .map(text.kindName)
+              .join(text.comma)}
+            )
+          </span>
         ) : null}{' '}
         <StandingWord asOf={tie.asOf} />
         {tie.disputed || tie.against.length > 0 ? <span className="negated"> ≠ {text.weighed.disputed}</span> : null}
