@@ -1,7 +1,7 @@
 // The words of the drawings in Arabic. Same terms as the page's (`text/ar/`); figures and days in Western digits.
 import { isolate } from '../lib/isolate.ts';
 import { type Counted, count, counted, locale, showNumber } from '../text/ar/counting.ts';
-import { types } from '../text/ar/words.ts';
+import { kindName, types } from '../text/ar/words.ts';
 import type { DrawWords } from './words.ts';
 
 const unitsLeftOut: Counted = {
@@ -42,6 +42,8 @@ export const drawWordsAr: DrawWords = {
     print: 'اطبع',
     saveFailed: 'تعذّر حفظ الصورة.',
   },
+  comma: '، ',
+  kindName,
   more: (n) => `و${showNumber(n)} غيرها`,
   claims: (n) => count(n, counted.claims),
   origins: (n) => count(n, counted.origins),

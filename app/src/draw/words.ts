@@ -26,6 +26,10 @@ export interface DrawWords {
     readonly print: string;
     readonly saveFailed: string;
   };
+  /** Between the items of a list written on one line. */
+  readonly comma: string;
+  /** The record's word for a kind of support, position, incident ... */
+  readonly kindName: (kind: string) => string;
   readonly more: (n: number) => string;
   readonly claims: (n: number) => string;
   readonly origins: (n: number) => string;
@@ -209,6 +213,8 @@ export let drawWords: DrawWords = {
     print: 'Print',
     saveFailed: 'The picture could not be saved.',
   },
+  comma: ', ',
+  kindName: (kind) => kind,
   more: (n) => `and ${numbers.format(n)} more`,
   claims: (n) => count(n, 'claim', 'claims'),
   origins: (n) => count(n, 'origin', 'origins'),

@@ -4,7 +4,7 @@ import { ClaimLine } from '../parts/claim-line.tsx';
 import { SharedNote, Unverified } from '../parts/notes.tsx';
 import { Answered } from '../parts/states.tsx';
 import { useTitle } from '../parts/title.ts';
-import { EntityLink } from '../parts/words.tsx';
+import { EntityLink, Sentence } from '../parts/words.tsx';
 import { type DisputeView, useClaims, useDispute } from '../queries-board.ts';
 import { text } from '../text.ts';
 import { BackingLine } from './board/backing-line.tsx';
@@ -53,7 +53,9 @@ function Dispute({ view }: { readonly view: DisputeView }) {
         <h1>
           <DisputeTitle view={view} />
         </h1>
-        <p className="lead">{view.rule}</p>
+        <p className="lead">
+          <Sentence>{view.rule}</Sentence>
+        </p>
         <p className="soft">
           {text.disputes.about}:{' '}
           {view.about.map((entity) => (

@@ -24,16 +24,18 @@ export function PlaceList({ places, words, onAsk, inert }: ListProps) {
             <bdi>{said.place.name}</bdi>
           </button>{' '}
           <span className="soft">
-            {said.kinds.join(', ')}
-            {said.kinds.length > 0 ? '; ' : ''}
+            {said.kinds.map((kind) => words.kindName(kind) + words.comma)}
             {said.inferred
               ? words.map.inferred(said.rule ?? words.standings.inferred.what)
               : said.asOf
                 ? words.standings[said.asOf].name
                 : words.map.noDay}
-            ; {words.claims(said.claims.length)}, {words.origins(said.backing.origins.length)}
-            {said.against.length > 0 ? `; ${words.chart.against(said.against.length)}` : ''}
-            {said.position === null ? `; ${words.map.nowhere}` : ''}
+            {words.comma}
+            {words.claims(said.claims.length)}
+            {words.comma}
+            {words.origins(said.backing.origins.length)}
+            {said.against.length > 0 ? `${words.comma}${words.chart.against(said.against.length)}` : ''}
+            {said.position === null ? `${words.comma}${words.map.nowhere}` : ''}
           </span>
         </li>
       ))}

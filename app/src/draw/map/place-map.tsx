@@ -221,7 +221,7 @@ function Drawing({ places, outlines, projection, svg, zoom, words, heading, onAs
 export function placeWords(said: PlaceSaid, words: DrawWords): string {
   return [
     isolate(said.place.name),
-    ...said.kinds,
+    ...said.kinds.map(words.kindName),
     said.inferred
       ? words.map.inferred(said.rule ?? words.standings.inferred.what)
       : said.asOf
@@ -230,7 +230,7 @@ export function placeWords(said: PlaceSaid, words: DrawWords): string {
     words.claims(said.claims.length),
     words.origins(said.backing.origins.length),
     ...(said.against.length > 0 ? [words.chart.against(said.against.length)] : []),
-  ].join(', ');
+  ].join(words.comma);
 }
 
 interface ShapesProps {

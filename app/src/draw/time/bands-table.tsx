@@ -1,3 +1,4 @@
+import { isolate } from '../kit/names.ts';
 import type { DateSaid, OnAsk, TenureView } from '../types.ts';
 import type { DrawWords } from '../words.ts';
 
@@ -68,7 +69,9 @@ export function BandsTable({ tenures, words, onAsk, inert }: TableProps) {
               )}
             </td>
             <td>
-              {words.claims(tenure.backing.claims)}, {words.origins(tenure.backing.origins.length)}
+              {words.claims(tenure.backing.claims)}
+              {words.comma}
+              {words.origins(tenure.backing.origins.length)}
             </td>
           </tr>
         ))}
@@ -78,7 +81,7 @@ export function BandsTable({ tenures, words, onAsk, inert }: TableProps) {
 }
 
 function dateWords(said: DateSaid, words: DrawWords): string {
-  return `${said.when} (${words.claims(said.backing.claims)}, ${words.origins(said.backing.origins.length)})`;
+  return `${isolate(said.when)} (${words.claims(said.backing.claims)}${words.comma}${words.origins(said.backing.origins.length)})`;
 }
 
 function lines(said: readonly string[], none: string) {

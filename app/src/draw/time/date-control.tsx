@@ -125,22 +125,25 @@ export function DateControl({ day, onDay, days, words = drawWords }: DateControl
         </span>
       </div>
       <div className="draw-tool-group">
-        <button
-          type="button"
-          className="button"
-          aria-label={of.earlier}
-          onClick={() => go(keepWithin(days, numberToDay(dayToNumber(shown) - 1) as Day))}
-        >
-          ‹
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-label={of.later}
-          onClick={() => go(keepWithin(days, numberToDay(dayToNumber(shown) + 1) as Day))}
-        >
-          ›
-        </button>
+        {/* Earlier stands to the left in every language, as on the slider. */}
+        <span className="draw-tool-group" dir="ltr">
+          <button
+            type="button"
+            className="button"
+            aria-label={of.earlier}
+            onClick={() => go(keepWithin(days, numberToDay(dayToNumber(shown) - 1) as Day))}
+          >
+            ‹
+          </button>
+          <button
+            type="button"
+            className="button"
+            aria-label={of.later}
+            onClick={() => go(keepWithin(days, numberToDay(dayToNumber(shown) + 1) as Day))}
+          >
+            ›
+          </button>
+        </span>
         <button type="button" className="button" aria-pressed={reduced ? undefined : playing} onClick={play}>
           {playing ? of.pause : of.play}
         </button>

@@ -159,7 +159,9 @@ function TimelineRow({ id, item, index, of, held, axis, words, onOpen }: RowProp
             ◆ {words.timeline.dispute} ({state}):{' '}
           </b>
         ) : null}
-        <span dir="auto">{item.title}</span>
+        <span className="draw-row-title" lang="en" dir="ltr">
+          {item.title}
+        </span>
       </span>
       {axis ? <RowBar item={item} axis={axis} /> : null}
     </div>

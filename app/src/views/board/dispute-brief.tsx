@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { Sentence } from '../../parts/words.tsx';
 import type { DisputeView } from '../../queries-board.ts';
 import { text } from '../../text.ts';
 import { BackingLine } from './backing-line.tsx';
@@ -25,7 +26,9 @@ export function DisputeBrief({ view, query }: { readonly view: DisputeView; read
           <DisputeTitle view={view} />
         </Link>
       </h2>
-      <p className="soft">{view.rule}</p>
+      <p className="soft">
+        <Sentence>{view.rule}</Sentence>
+      </p>
       <ul className="side-columns">
         {sides.slice(0, mostSides).map((side, index) => (
           <li key={dispute.sides[index]?.key} data-deciding={side.deciding}>

@@ -15,12 +15,12 @@ export function DisputeTitle({ view }: { readonly view: DisputeView }) {
     names.map(({ name }) => ({ text: name, value: null })),
   );
   return (
-    <>
+    <span lang="en" dir="ltr">
       {pieces.map((piece, index) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a fixed sentence have no other identity
         piece.isolate ? <bdi key={index}>{piece.text}</bdi> : piece.text,
       )}
-    </>
+    </span>
   );
 }
 
