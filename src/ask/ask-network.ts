@@ -35,7 +35,16 @@ export async function askNetwork(
   // The nearest are chosen first; then the ties among them, which need not touch the entity asked about.
   const draft = answerNetwork(roots, on, near, limit, { entity: bareRef, origins: () => 0 });
   const chosen = draft.nodes.map((node) => node.entity.id);
-  const all = await ledger.facts({ entities: chosen, parts: ['subject', 'object'], types });
+  const asked = new Set(roots);
+  const further = await ledger.facts({
+    entities: chosen.filter((id) => !asked.has(id)),
+    parts: ['subject', 'object'],
+    types,
+  });
+  // What was fetched for the first choice is not fetched again: those most spoken of have most of the facts.
+  const all = [...new Map([...near, ...further].map((fact) => [fact.claim, fact])).values()].sort(
+    (a, b) => a.number - b.number,
+  );
   const shown = new Set(chosen);
   const among = all.filter(({ subject, object }) => shown.has(subject) && object !== null && shown.has(object));
   const refs = await createViews(ledger).entities(chosen);

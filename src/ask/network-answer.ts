@@ -46,14 +46,20 @@ export function answerNetwork(
     .map(([id]) => id);
   const shown = new Set(chosen);
   const drawn = strands.filter(({ from, to }) => shown.has(from) && shown.has(to));
-  const hidden = strands.filter(({ from, to }) => shown.has(from) !== shown.has(to));
+  // One walk over the strands, whatever the number of nodes: those most spoken of have thousands.
+  const counted = new Map(chosen.map((id) => [id, { claims: 0, more: 0 }]));
+  for (const { from, to, claims } of strands) {
+    const hidden = shown.has(from) !== shown.has(to);
+    for (const id of new Set([from, to])) {
+      const count = counted.get(id);
+      if (count === undefined) continue;
+      count.claims += claims.length;
+      if (hidden) count.more++;
+    }
+  }
   return {
     on,
-    nodes: chosen.map((id) => ({
-      entity: material.entity(id),
-      claims: countClaims(strands, id),
-      more: hidden.filter(({ from, to }) => from === id || to === id).length,
-    })),
+    nodes: chosen.map((id) => ({ entity: material.entity(id), ...(counted.get(id) ?? { claims: 0, more: 0 }) })),
     edges: drawn.map(({ claims, ...strand }) => ({
       id: [strand.type, strand.from, strand.to, ...(strand.type === 'succession' ? strand.kinds : [])].join(' '),
       ...strand,
@@ -92,10 +98,4 @@ function strandsOf(facts: readonly ClaimFacts[], on: Day | null): readonly Stran
         compareText(a.from + a.to, b.from + b.to) ||
         compareText(a.kinds.join(' '), b.kinds.join(' ')),
     );
-}
-
-function countClaims(strands: readonly Strand[], id: EntityId): number {
-  return new Set(
-    strands.flatMap(({ from, to, claims }) => (from === id || to === id ? claims.map(({ claim }) => claim) : [])),
-  ).size;
 }

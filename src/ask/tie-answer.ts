@@ -24,8 +24,10 @@ export function isTie(facts: ClaimFacts): facts is TieFacts {
   return isTieType(facts.type) && facts.object !== null && facts.object !== facts.subject;
 }
 
+const knownTies: ReadonlySet<ClaimType> = new Set(tieTypes);
+
 function isTieType(type: ClaimType): type is TieSaid['type'] {
-  return tieTypes.some((each) => each === type);
+  return knownTies.has(type);
 }
 
 /** The claims of one tie. */
