@@ -95,18 +95,20 @@ export async function weighPairs(
 ): Promise<readonly Weighed[]> {
   const all = [...facts.values()].flat();
   const words = await views.claimsById(all.filter(saysIdentity).map(({ claim }) => claim));
-  const units = [...new Set(all.flatMap(({ type, object }) => (type === 'posting' ? (object ?? []) : [])))];
-  const around = units.length === 0 ? [] : await ledger.facts({ entities: units, types: belonging });
-  const ties = byParty(around);
   const entities = new Map<EntityId, RecordedEntity>();
   for (const id of new Set(pairs.flatMap(({ left, right }) => [left, right]))) {
     const recorded = await ledger.entity(id);
     if (recorded !== undefined) entities.set(id, recorded);
   }
+  // A person is told by the bodies around the units of their posts; a body by its own claims, which are there already.
+  const units = [...entities.values()].flatMap(({ entity }) =>
+    entity.kind === 'person' ? [...postedTo(facts.get(entity.id) ?? [])] : [],
+  );
+  const around = units.length === 0 ? [] : await ledger.facts({ entities: [...new Set(units)], types: belonging });
+  const ties = byParty(around);
   const profile = (recorded: RecordedEntity) => {
     const own = facts.get(recorded.entity.id) ?? [];
-    const posted = new Set(own.flatMap(({ type, object }) => (type === 'posting' ? (object ?? []) : [])));
-    const near = [...posted].flatMap((unit) => ties.get(unit) ?? []);
+    const near = [...postedTo(own)].flatMap((unit) => ties.get(unit) ?? []);
     const said = renaming ? own : own.filter(({ type }) => type !== 'succession');
     return profileOf(recorded, said, near, (claim) => words.get(claim));
   };
@@ -126,6 +128,11 @@ export async function weighPairs(
     const judged = judgements.filter((each) => isBetween(each, left, right));
     return [{ left, right, judgement: { score, line, reasons }, judged }];
   });
+}
+
+/** The units of postings. */
+function postedTo(facts: readonly ClaimFacts[]): ReadonlySet<EntityId> {
+  return new Set(facts.flatMap(({ type, object }) => (type === 'posting' ? (object ?? []) : [])));
 }
 
 /** Judges by what both share; where that does not settle it, also by what is called alike. */
