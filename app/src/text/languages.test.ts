@@ -52,8 +52,8 @@ const apart = ['locale', 'direction', 'showNumber', 'languageName', 'kindName', 
 const own = (language: typeof en) =>
   Object.fromEntries(Object.entries(language).filter(([key]) => !apart.includes(key)));
 const [english, arabic] = bothWords(
-  { ...own(en), drawings: { ...drawWords, locale: '' } },
-  { ...own(ar), drawings: { ...drawWordsAr, locale: '' } },
+  { ...own(en), drawings: { ...drawWords, locale: '', kindName: null } },
+  { ...own(ar), drawings: { ...drawWordsAr, locale: '', kindName: null } },
 );
 
 const arabicLetter = /\p{Script=Arabic}/u;

@@ -94,7 +94,7 @@ interface BarProps {
 function Bar({ bar, words, onAsk, width }: BarProps) {
   const { said } = bar;
   const publication = said.view.source.publication ?? said.view.source.name;
-  const label = `${isolate(publication)}: ${numberWords(said, words)} ${said.of}, ${said.view.when}`;
+  const label = `${isolate(publication)}: ${numberWords(said, words)} ${isolate(said.of)}${words.comma}${isolate(said.view.when)}`;
   const middle = (bar.from + bar.to) / 2;
   const half = Math.max(3, (bar.to - bar.from) / 2);
   const ask = () => onAsk({ kind: 'claim', id: said.view.claim.id });
@@ -183,7 +183,7 @@ function StrengthTable({ numbers, words, onAsk, inert }: TableProps) {
             <td>
               <bdi>{said.of}</bdi>
             </td>
-            <td>{said.view.when}</td>
+            <td>{isolate(said.view.when)}</td>
             <td>
               <bdi>{said.view.source.publication ?? said.view.source.name}</bdi>
             </td>

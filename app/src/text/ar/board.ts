@@ -193,7 +193,7 @@ export const board: typeof english = {
   timeline: {
     title: 'خط الزمن',
     what: 'ما يُفاد به مرتبًا في الزمن؛ تبهت الأطراف حيث لا يُعرف اليوم.',
-    of: 'لـ',
+    of: 'عن',
     everything: 'كل شيء',
     show: 'أظهر',
     kinds: { all: 'الإفادات والتعارضات', claim: 'الإفادات', dispute: 'التعارضات' },

@@ -1,5 +1,6 @@
 // Two entities that may be one, side by side.
 
+import { isolate } from '../../lib/isolate.ts';
 import { ClaimLine } from '../../parts/claim-line.tsx';
 import { SharedNote } from '../../parts/notes.tsx';
 import { EntityLink, Sentence } from '../../parts/words.tsx';
@@ -39,7 +40,7 @@ export function PairSides({ pair }: { readonly pair: Suggestion }) {
 function SideOf({ side }: { readonly side: Side }) {
   const scope = useSources().data?.find(({ id }) => id === side.scope);
   return (
-    <section className="pair-side" aria-label={side.entity.name}>
+    <section className="pair-side" aria-label={isolate(side.entity.name)}>
       <h3>
         <EntityLink entity={side.entity} />{' '}
         <span className="soft pair-kind">{text.kinds[side.entity.kind].one.toLowerCase()}</span>
