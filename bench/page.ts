@@ -1,6 +1,6 @@
 /**
  * What somebody waits for who uses the page: the interface behind it, its first view and every other, on a record of a given size.
- * `npm run bench:page -- [CLAIMS] [--case FOLDER] [--no-browser]`: 100,000 claims unless told; `--case` keeps the generated case in a folder, or takes the
+ * `npm run bench:page -- [CLAIMS] [--case FOLDER] [--no-browser] [--no-interface]`: 100,000 claims unless told; `--case` keeps the generated case in a folder, or takes the
  * one that is there. Times of views are the browser's own (performance entries). The page is built from the sources as they stand.
  */
 import { spawn } from 'node:child_process';
@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { buildPage, chromiumPath } from '../test/app/stage.ts';
 import { timeRoutes } from './page/routes.ts';
+import type { Subjects } from './page/subjects.ts';
 import { subjectsOf } from './page/subjects.ts';
 import type { Outside } from './page/views.ts';
 import { timeFirstView, timeViews, viewsOf, visits } from './page/views.ts';
@@ -24,7 +25,11 @@ const viewTarget = 300;
 const scriptTarget = 350_000;
 
 const { values, positionals } = parseArgs({
-  options: { case: { type: 'string' }, browser: { type: 'boolean', default: true } },
+  options: {
+    case: { type: 'string' },
+    browser: { type: 'boolean', default: true },
+    interface: { type: 'boolean', default: true },
+  },
   allowNegative: true,
   allowPositionals: true,
 });
@@ -44,11 +49,7 @@ try {
     console.log(
       `## ${claims.toLocaleString('en')} claims in ${sources.toLocaleString('en')} sources\n\n${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${availableParallelism()} cores, load before ${loadavg()[0]?.toFixed(1)} (others' work makes the figures worse).\n`,
     );
-    const rows: string[][] = [];
-    for await (const { route, median, p95, bytes } of timeRoutes(url, subjects)) {
-      rows.push([route, milliseconds(median), milliseconds(p95), (bytes / 1000).toFixed(0), missed(p95, viewTarget)]);
-    }
-    console.log(table(['interface', 'median ms', 'p95 ms', 'largest kB', 'target ms'], rows));
+    if (values.interface) await overInterface(url, subjects);
     if (values.browser) await inBrowser(url, appFolder, subjects);
   } finally {
     stop();
@@ -57,7 +58,15 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function inBrowser(url: string, appFolder: string, subjects: Parameters<typeof viewsOf>[0]): Promise<void> {
+async function overInterface(url: string, subjects: Subjects): Promise<void> {
+  const rows: string[][] = [];
+  for await (const { route, median, p95, bytes } of timeRoutes(url, subjects)) {
+    rows.push([route, milliseconds(median), milliseconds(p95), (bytes / 1000).toFixed(0), missed(p95, viewTarget)]);
+  }
+  console.log(table(['interface', 'median ms', 'p95 ms', 'largest kB', 'target ms'], rows));
+}
+
+async function inBrowser(url: string, appFolder: string, subjects: Subjects): Promise<void> {
   if (chromiumPath === undefined) throw new Error('There is no browser.');
   const browser = await chromium.launch({
     executablePath: chromiumPath,
