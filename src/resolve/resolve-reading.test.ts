@@ -191,10 +191,16 @@ describe('resolveReading', () => {
     });
 
     it('stays nobody where two are named, where none is, and where the words are no newcomer', () => {
-      const two = [starts('clm-1', 'a new leader', 0), starts('clm-2', 'Salim Harb', 40), starts('clm-3', 'Adel Noor', 60)];
+      const two = [
+        starts('clm-1', 'a new leader', 0),
+        starts('clm-2', 'Salim Harb', 40),
+        starts('clm-3', 'Adel Noor', 60),
+      ];
       expect(subjectOf(two, 'clm-1')).toBe('a new leader');
       expect(subjectOf([starts('clm-1', 'a new leader', 0)], 'clm-1')).toBe('a new leader');
-      expect(subjectOf([starts('clm-1', 'his deputy', 0), starts('clm-2', 'Salim Harb', 40)], 'clm-1')).toBe('his deputy');
+      expect(subjectOf([starts('clm-1', 'his deputy', 0), starts('clm-2', 'Salim Harb', 40)], 'clm-1')).toBe(
+        'his deputy',
+      );
     });
   });
 });

@@ -25,7 +25,9 @@ export async function example(context: Context, _args: readonly string[], flags:
     : await createWorkspace(folder, { ...settings, name: 'The change of command at al-Tanf' });
   try {
     const progress = await startProgress(context);
-    const added = await workspace.addInputs(['r*.md'], { onProgress: progress.onProgress }).finally(() => progress.stop());
+    const added = await workspace
+      .addInputs(['r*.md'], { onProgress: progress.onProgress })
+      .finally(() => progress.stop());
     const hand = await exampleClaims();
     const byHand = await workspace.as(hand.by).addClaims(hand.lines, hand.file);
     const failed = reportProblems(context, [...added.problems, ...byHand.problems]);
