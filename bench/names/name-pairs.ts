@@ -3,7 +3,7 @@ import anyAscii from 'any-ascii';
 import { type Half, halfOf, type Named, type NamePair } from './name-set.ts';
 
 /** Names as plain Jaro-Winkler sees them: any script in Latin letters, lower case. */
-export const latinised = (name: string): string => anyAscii(name).toLowerCase().trim();
+const latinised = (name: string): string => anyAscii(name).toLowerCase().trim();
 
 /** The likeness the bench is measured against. */
 export const plainLikeness = (left: string, right: string): number => jaroWinkler(latinised(left), latinised(right));

@@ -64,7 +64,7 @@ export async function subjectsOf(url: string): Promise<Subjects> {
 }
 
 /** An answer of the interface. */
-export async function ask<T>(url: string, path: string): Promise<T> {
+async function ask<T>(url: string, path: string): Promise<T> {
   const response = await fetch(new URL(path, url));
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return (await response.json()) as T;

@@ -10,7 +10,7 @@ import { generateReports } from './generate.ts';
 /** Reports recorded in one transaction. */
 export const batch = 1000;
 /** Reports generated beyond the record's, to be added one by one. */
-export const laterReports = 60;
+const laterReports = 60;
 
 export interface Imported {
   readonly made: Case;

@@ -30,7 +30,7 @@ export const treeSize = 500;
 const divisions = 4;
 const brigadesEach = 5;
 const firstDay = dayNumber(requireDay('2005-01-01'));
-export const lastDay: number = dayNumber(requireDay('2024-12-31'));
+const lastDay: number = dayNumber(requireDay('2024-12-31'));
 const heads = [
   'Kal',
   'Mor',

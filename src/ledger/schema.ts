@@ -11,7 +11,7 @@ import type { SqlValue, Tables } from './database.ts';
 export const formatVersion = 2;
 
 /** Version of the tables below. Tables of another version are made anew from the log when the case is opened. */
-export const tablesVersion = 4;
+const tablesVersion = 4;
 
 /** The tables that nothing but the log can bring back. */
 export const logTables: readonly string[] = [

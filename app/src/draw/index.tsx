@@ -10,23 +10,11 @@ import type { TenureBandsProps } from './time/tenure-bands.tsx';
 import type { TimelineProps } from './time/timeline.tsx';
 import { type DrawWords, drawWords } from './words.ts';
 
-export type { PassageText, SharedPassagesProps } from './lineage/shared-passages.tsx';
 export { SharedPassages } from './lineage/shared-passages.tsx';
-export type { DateControlProps } from './time/date-control.tsx';
 export { DateControl } from './time/date-control.tsx';
 export type { RecordDays } from './time/date-steps.ts';
-export type { DrawAsk, OnAsk } from './types.ts';
-export type { DrawWords, NetworkType } from './words.ts';
 export { drawWords } from './words.ts';
-export type {
-  CommandChartProps,
-  LineageGraphProps,
-  NetworkProps,
-  PlaceMapProps,
-  StrengthChartProps,
-  TenureBandsProps,
-  TimelineProps,
-};
+export type { LineageGraphProps, PlaceMapProps, StrengthChartProps, TenureBandsProps, TimelineProps };
 
 function later<P extends { readonly words?: DrawWords }>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   const Drawing = lazy(async () => ({ default: (await load()) as ComponentType<object> }));

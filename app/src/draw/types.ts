@@ -16,15 +16,7 @@ export type {
   TenureView,
   TimelineItem,
 } from '../../../src/main/index.ts';
-export type {
-  AsOfAnswer,
-  ClaimId,
-  Day,
-  EntityId,
-  LineageEdge,
-  LineageKind,
-  SourceId,
-} from '../../../src/model/index.ts';
+export type { Day, EntityId, LineageEdge } from '../../../src/model/index.ts';
 
 import type { EntityId, LineageEdge } from '../../../src/model/index.ts';
 

@@ -88,9 +88,14 @@ function EmptyCase() {
   );
 }
 
+/** Rows drawn at first, and with each step: an archive of thousands would keep the first view waiting. The filter looks through all. */
+const firstRows = 100;
+const moreRows = 400;
+
 function Sources({ lines }: { readonly lines: readonly SourceLine[] }) {
   const [words, setWords] = useState('');
-  const shown = lines.filter((line) =>
+  const [limit, setLimit] = useState(firstRows);
+  const found = lines.filter((line) =>
     hasWords(words, [
       line.title,
       line.publication,
@@ -99,6 +104,7 @@ function Sources({ lines }: { readonly lines: readonly SourceLine[] }) {
       line.language && text.languageName(line.language),
     ]),
   );
+  const shown = found.slice(0, limit);
   return (
     <div className="home-columns">
       <section aria-labelledby="sources-title">
@@ -116,7 +122,7 @@ function Sources({ lines }: { readonly lines: readonly SourceLine[] }) {
           </label>
         </div>
         <p className="visually-hidden" role="status">
-          {words === '' ? '' : text.home.shown(shown.length, lines.length)}
+          {words === '' ? '' : text.home.shown(found.length, lines.length)}
         </p>
         {shown.length === 0 ? <p className="soft">{text.home.noMatch(words)}</p> : null}
         <SharedNote lines={lines}>
@@ -126,6 +132,11 @@ function Sources({ lines }: { readonly lines: readonly SourceLine[] }) {
             ))}
           </ul>
         </SharedNote>
+        {found.length > shown.length ? (
+          <button type="button" className="button" onClick={() => setLimit(limit + moreRows)}>
+            {text.home.more(found.length - shown.length)}
+          </button>
+        ) : null}
       </section>
       <aside className="most-named" aria-labelledby="named-title">
         <h2 id="named-title">{text.home.mostNamed}</h2>

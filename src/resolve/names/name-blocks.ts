@@ -95,7 +95,7 @@ const pairKey = (mark: string, one: BodyWord | undefined, other: BodyWord | unde
   `${mark}.${[keyOf(one), keyOf(other)].sort().join('.')}`;
 
 /** Whether a word tells a body from others of its kind, as "brigade" and "front" do not. */
-export function isTelling(word: BodyWord): boolean {
+function isTelling(word: BodyWord): boolean {
   const kind = word.known?.class;
   return kind !== 'echelon' && kind !== 'body' && kind !== 'site' && kind !== 'honour';
 }

@@ -13,7 +13,7 @@ export interface ChartBranch {
 }
 
 /** The chart as branches: every tie once, every unit's own branches once. */
-export function branchesOf(answer: ChartAnswer): readonly ChartBranch[] {
+function branchesOf(answer: ChartAnswer): readonly ChartBranch[] {
   const ties = tiesOf(answer.units, answer.edges);
   const units = new Map(answer.units.map((unit) => [unit.unit.id, unit]));
   const shown = new Set<EntityId>();

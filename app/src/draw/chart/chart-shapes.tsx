@@ -15,7 +15,7 @@ interface EdgeProps {
 }
 
 /** How an edge stands, in words: "under ...: possible, disputed". */
-export function edgeWords(edge: PlacedEdge['edge'], names: ReadonlyMap<EntityId, string>, words: DrawWords): string {
+function edgeWords(edge: PlacedEdge['edge'], names: ReadonlyMap<EntityId, string>, words: DrawWords): string {
   const standing = [
     words.chart.kinds[edge.kind],
     words.standings[edge.standing].name,

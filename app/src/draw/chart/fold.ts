@@ -44,7 +44,7 @@ export function tiesOf(units: readonly ChartUnit[], edges: readonly ChartEdge[])
 }
 
 /** All units under one, at any depth, itself not counted. */
-export function allUnder(ties: Ties, unit: EntityId): ReadonlySet<EntityId> {
+function allUnder(ties: Ties, unit: EntityId): ReadonlySet<EntityId> {
   const found = new Set<EntityId>();
   const open = [unit];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -21,7 +21,7 @@ export interface SharedPassagesProps {
 const around = 60;
 
 /** A passage with some of the text around it, cut at spaces. */
-export function passageIn(
+function passageIn(
   text: string,
   span: { readonly begin: number; readonly end: number },
 ): { readonly before: string; readonly words: string; readonly after: string } {

@@ -166,7 +166,7 @@ export function DateControl({ day, onDay, days, words = drawWords }: DateControl
 }
 
 /** Whether the person asked their system for less motion. */
-export function useReducedMotion(): boolean {
+function useReducedMotion(): boolean {
   const [reduced, setReduced] = useState(false);
   useEffect(() => {
     const query = matchMedia('(prefers-reduced-motion: reduce)');

@@ -18,7 +18,7 @@ import { entityOf, makeDice } from './make-chart.ts';
 
 const day = (text: string) => text as Day;
 
-export function makeSource(n: number, published: readonly [string, string] | null): SourceLine {
+function makeSource(n: number, published: readonly [string, string] | null): SourceLine {
   return {
     id: `src-${String(n).padStart(3, '0')}`,
     name: `report-${n}.txt`,
@@ -37,7 +37,7 @@ export function makeSource(n: number, published: readonly [string, string] | nul
 
 type Bounds = readonly [string | null, string | null];
 
-export function makeView(n: number, from: Bounds, to: Bounds): ClaimView {
+function makeView(n: number, from: Bounds, to: Bounds): ClaimView {
   const range = { from, to, starting: false, ending: false } as unknown as ClaimView['claim']['range'];
   const claim = { id: `clm-${n}`, certainty: n % 3 === 0 ? 'alleged' : 'asserted', range, attribution: [] };
   return {

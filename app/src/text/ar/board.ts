@@ -63,8 +63,6 @@ const suggestions: Counted = {
 export const board: typeof english = {
   backing: (claims, sources, origins) =>
     `${count(claims, counted.claims)} في ${count(sources, counted.sources)}، ${count(origins, counted.origins)}`,
-  whyOrigins: 'من أين جاءت',
-  findName: 'ابحث عن اسم',
   findNameHint: 'بأي تهجئة وأي كتابة',
   suggestions: (n) => (n === 0 ? 'لا شيء يطابق.' : `${count(n, suggestions)}؛ الأسهم للاختيار.`),
   clearName: (name) => `ليس ${isolate(name)} وحده`,
@@ -91,13 +89,10 @@ export const board: typeof english = {
       'rank unlike its peers': 'رتبة لا تشبه نظائرها',
     },
     about: 'عن',
-    anybody: 'أيٍّ كان',
-    chosen: (n) => count(n, disputes),
     none: 'لا إفادات في هذا السجل يستبعد بعضها بعضًا.',
     noneWhat: 'تظهر التعارضات حين تُقرأ مصادر تخالف ما تقوله غيرها. أضف تقارير أخرى للمقارنة.',
     noneChosen: 'لا تعارض يستوفي هذه الشروط.',
     clear: 'إظهار التعارضات كلها',
-    days: 'الأيام',
     noDays: 'لا يوم معروف',
     until: (day) => `حتى ${isolate(day)}`,
     from: (day) => `منذ ${isolate(day)}`,
@@ -108,8 +103,6 @@ export const board: typeof english = {
     later: 'الصفحة التالية',
     back: 'كل التعارضات',
     neighbours: 'تعارضات أخرى',
-    before: 'التعارض السابق',
-    after: 'التعارض التالي',
     keys: '1 إلى 9 لاختيار طرف، s إلى السبب، Enter للحسم، u للتراجع.',
   },
   settle: {
@@ -153,14 +146,10 @@ export const board: typeof english = {
     all: 'كل المصادر',
     pairTitle: 'ما يتشاركان فيه',
     upstreamTitle: 'من يستند إليه، بكلماته',
-    upstreamSpeaker: 'عن طريق',
     read: 'اقرأه',
-    sourceTitle: 'مصدر',
     whatIf: 'ماذا لو شُطب؟',
     ties: 'ما يترابط معه',
-    leansOn: 'ما يسمي استناده إليه',
     hangs: 'يترابط مع',
-    upstreams: 'ما تسمي المصادر استنادها إليه',
     leaning: (n) => `يستند إليه ${count(n, counted.sources)}`,
   },
   whatIf: {
@@ -202,7 +191,6 @@ export const board: typeof english = {
     noneOf: 'لا إفادات عنه.',
     noneKind: 'لا شيء من هذا النوع.',
     tooLong: 'هذا السجل أكبر من أن يُعرض في خط زمن واحد. ابحث أعلاه عن اسم لترى خط زمن وحدة أو شخص.',
-    open: 'افتحه',
   },
   network: {
     title: 'الشبكة',
@@ -213,7 +201,6 @@ export const board: typeof english = {
     allTypes: 'كلها',
     none: 'لا صلة يُفاد بها هنا.',
     noneWhat: 'اختر يومًا آخر أو صلات أخرى أو اسمًا آخر.',
-    tie: 'صلة',
     centre: 'أظهر الشبكة حوله',
     page: 'افتح صفحته',
     expanded: (n) => `وُسّع ${count(n, names)}.`,
@@ -223,6 +210,5 @@ export const board: typeof english = {
   found: {
     keys: 'الأسهم للتنقل، وEnter لفتح الأول أو المختار، وEsc للخروج.',
     summary: (n, claims, of) => `${count(n, names)}، ${count(claims, counted.claims)}، ${count(of, texts)}`,
-    firstOnly: (n) => `أول ${showNumber(n)}؛ اكتب المزيد لتضييقها.`,
   },
 };

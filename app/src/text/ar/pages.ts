@@ -17,6 +17,7 @@ export const pages: typeof english = {
     title: 'المصادر',
     filter: 'صفِّ المصادر',
     filterHint: 'جهة النشر، العنوان، اللغة …',
+    more: (n) => `أظهر المزيد (بقي ${showNumber(n)})`,
     noMatch: (words) => `لا مصدر يرد ${quoted(words)} في عنوانه أو جهة نشره أو لغته.`,
     shown: (n, of) => `المعروض ${showNumber(n)} من ${showNumber(of)}`,
     published: 'تاريخ النشر',

@@ -7,8 +7,6 @@ import { count, showNumber } from './counting.ts';
 export const board = {
   backing: (claims: number, sources: number, origins: number) =>
     `${count(claims, 'claim', 'claims')} in ${count(sources, 'source', 'sources')}, ${count(origins, 'origin', 'origins')}`,
-  whyOrigins: 'Where it comes from',
-  findName: 'Find a name',
   findNameHint: 'Any spelling, any script',
   suggestions: (n: number) =>
     n === 0 ? 'Nothing fits.' : `${count(n, 'suggestion', 'suggestions')}; arrow keys choose.`,
@@ -36,13 +34,10 @@ export const board = {
       'rank unlike its peers': 'A rank unlike its peers',
     } as { readonly [R in DisputeRule]: string },
     about: 'About',
-    anybody: 'Anybody',
-    chosen: (n: number) => count(n, 'dispute', 'disputes'),
     none: 'No claims of this record exclude each other.',
     noneWhat: 'Disputes appear as sources are read that contradict what others say. Add more reports to compare.',
     noneChosen: 'No dispute meets these conditions.',
     clear: 'Show all disputes',
-    days: 'Days',
     noDays: 'no day known',
     until: (day: string) => `until ${day}`,
     from: (day: string) => `from ${day}`,
@@ -53,8 +48,6 @@ export const board = {
     later: 'Next page',
     back: 'All disputes',
     neighbours: 'Other disputes',
-    before: 'Dispute before',
-    after: 'Next dispute',
     keys: '1 to 9 choose a side, s goes to the reason, Enter settles; u undoes.',
   },
   settle: {
@@ -100,14 +93,10 @@ export const board = {
     all: 'All sources',
     pairTitle: 'What the two share',
     upstreamTitle: 'Who leans on it, in their own words',
-    upstreamSpeaker: 'through',
     read: 'Read it',
-    sourceTitle: 'A source',
     whatIf: 'What if it were struck?',
     ties: 'What it hangs together with',
-    leansOn: 'Upstreams it names',
     hangs: 'Hangs together with',
-    upstreams: 'Upstreams named by sources',
     leaning: (n: number) => `${count(n, 'source leans', 'sources lean')} on it`,
   },
   whatIf: {
@@ -149,7 +138,6 @@ export const board = {
     noneOf: 'Nothing is claimed about it.',
     noneKind: 'There is nothing of this kind.',
     tooLong: 'This record is too large for one timeline. Find a name above to see the timeline of a unit or a person.',
-    open: 'Open it',
   },
   network: {
     title: 'Network',
@@ -160,7 +148,6 @@ export const board = {
     allTypes: 'All',
     none: 'No tie is claimed here.',
     noneWhat: 'Choose another day, other ties, or another name.',
-    tie: 'Tie',
     centre: 'Show the network around it',
     page: 'Open its page',
     expanded: (n: number) => `${count(n, 'name was', 'names were')} opened further.`,
@@ -171,6 +158,5 @@ export const board = {
     keys: 'Arrow keys step through, Enter opens the first or the chosen, Esc leaves.',
     summary: (names: number, claims: number, texts: number) =>
       `${count(names, 'name', 'names')}, ${count(claims, 'claim', 'claims')}, ${count(texts, 'text', 'texts')}`,
-    firstOnly: (n: number) => `The first ${showNumber(n)}; type more to narrow them.`,
   },
 };

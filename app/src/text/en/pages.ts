@@ -9,6 +9,7 @@ export const pages = {
     title: 'Sources',
     filter: 'Filter sources',
     filterHint: 'Outlet, title, language …',
+    more: (n: number) => `Show more (${showNumber(n)} left)`,
     noMatch: (words: string) => `No source has “${words}” in its title, outlet or language.`,
     shown: (n: number, of: number) => `${showNumber(n)} of ${showNumber(of)} shown`,
     published: 'Published',
