@@ -10,7 +10,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { createCase } from '../../src/ledger/index.ts';
 import type { Workspace } from '../../src/main/index.ts';
-import { openWorkspace } from '../../src/main/index.ts';
+import { createWorkspace, exampleClaims, exampleFolder, openWorkspace } from '../../src/main/index.ts';
 import type { RunningServer } from '../../src/server/index.ts';
 import { startServer } from '../../src/server/index.ts';
 import { makeTestCase } from './make-case.ts';
@@ -76,15 +76,24 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Sets up a case (`empty`: one without sources), its server and a browser. */
-export async function setStage(options: { readonly empty?: boolean } = {}): Promise<Stage> {
+/** The bundled example as `muster example` sets it up: read, weighed, with the claims made by hand. */
+async function readExample(folder: string): Promise<Workspace> {
+  const workspace = await createWorkspace(folder, { cwd: exampleFolder(), name: 'Example' });
+  await workspace.addInputs(['r*.md']);
+  const hand = await exampleClaims();
+  await workspace.as(hand.by).addClaims(hand.lines, hand.file);
+  return workspace;
+}
+
+/** Sets up a case (`empty`: one without sources; `example`: the bundled one), its server and a browser. */
+export async function setStage(options: { readonly empty?: boolean; readonly example?: boolean } = {}): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'muster-page-'));
   const appFolder = join(folder, 'app');
   const caseFolder = join(folder, 'case');
   await buildPage(appFolder);
   if (options.empty) await (await createCase(caseFolder, { name: 'Empty case' })).close();
-  else await makeTestCase(caseFolder);
-  const workspace = await openWorkspace(caseFolder);
+  else if (!options.example) await makeTestCase(caseFolder);
+  const workspace = options.example ? await readExample(caseFolder) : await openWorkspace(caseFolder);
   let server: RunningServer | undefined = await startServer({ workspace, appFolder });
   const { port, url } = server;
   const browser: Browser = await chromium.launch({

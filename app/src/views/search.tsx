@@ -43,7 +43,7 @@ function useHitKeys(): void {
       const field = document.querySelector<HTMLInputElement>('.top input[type="search"]');
       const hits = [...document.querySelectorAll<HTMLElement>('.search [data-step]')];
       const inField = at === field && field !== null;
-      const index = hits.findIndex((hit) => hit === at);
+      const index = at instanceof HTMLElement ? hits.indexOf(at) : -1;
       if (!inField && index === -1) return;
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
         event.preventDefault();
@@ -74,7 +74,8 @@ function Hits({ answer }: { readonly answer: SearchAnswer }) {
   return (
     <>
       <p className="soft hit-keys">
-        <span role="status">{text.found.summary(entities.length, claims.length, texts.length)}</span> {text.found.keys}
+        <span role="status">{text.found.summary(entities.length, claims.length, texts.length)}</span> ·{' '}
+        {text.found.keys}
       </p>
       <SharedNote lines={[...claims.map((view) => view.source), ...texts.map((hit) => hit.source)]}>
         {entities.length > 0 ? (

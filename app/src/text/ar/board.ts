@@ -3,14 +3,6 @@ import { isolate } from '../../lib/isolate.ts';
 import type { board as english } from '../en/board.ts';
 import { type Counted, count, counted, showNumber } from './counting.ts';
 
-const disputes: Counted = {
-  zero: 'لا تعارضات',
-  one: 'تعارض واحد',
-  two: 'تعارضان',
-  few: 'تعارضات',
-  many: 'تعارضًا',
-  other: 'تعارض',
-};
 const sides: Counted = {
   zero: 'لا أطراف',
   one: 'طرف واحد',
