@@ -16,7 +16,6 @@ import { SqlLedger } from './sql-ledger.ts';
 import type { CaseFileOptions } from './sqlite/case-file.ts';
 import { createCaseFile, noneError, openCaseFile } from './sqlite/case-file.ts';
 import { unreadableError } from './sqlite/faults.ts';
-import type { SqliteDatabase } from './sqlite/sqlite-database.ts';
 
 /** An open case: a folder with the database `case.db` and the folder `originals`. */
 export interface Case {
@@ -74,7 +73,8 @@ export async function createCase(folder: string, options: CreateOptions): Promis
     await appendEvents(checked, clock, tables, new SourceTexts(), derivations, new Kept());
   });
   await syncFolder(path);
-  return openOn(database, path, clock, derivations);
+  const originals = new FileOriginals(originalsIn(path));
+  return caseOn(new SqlLedger(database, originals, clock, derivations), database.readOnly, originals, path);
 }
 
 /**
@@ -91,15 +91,17 @@ export async function openCase(folder: string, options: OpenOptions = {}): Promi
   if (!found?.isFile()) throw noneError(path);
   const database = await openCaseFile(file, { ...fileOptions(options), readOnly: options.readOnly ?? false });
   const derivations = options.derivations ?? noDerivations;
-  const opened = openOn(database, path, options.clock ?? systemClock, derivations);
+  const clock = options.clock ?? systemClock;
+  const originals = new FileOriginals(originalsIn(path));
+  const ledger = new SqlLedger(database, originals, clock, derivations);
   try {
-    await bringUpToDate(database, opened.ledger, derivations, path);
+    const current = await bringUpToDate(database, ledger, derivations);
+    if (!database.readOnly) await originals.removeAbandoned();
+    return caseOn(current, database.readOnly, originals, path);
   } catch (fault) {
-    await opened.close();
+    await ledger.close();
     throw fault;
   }
-  if (!database.readOnly) await new FileOriginals(originalsIn(path)).removeAbandoned();
-  return opened;
 }
 
 /** Whether a folder looks like a case: it holds a case's database. Whether that can be opened is not looked at. */
@@ -116,12 +118,10 @@ function fileOptions(options: OpenOptions): CaseFileOptions {
   return { readOnly: false, busyMs: options.busyMs ?? 10_000, maxBytes: options.maxBytes ?? null };
 }
 
-function openOn(database: SqliteDatabase, folder: string, clock: () => string, derivations: Derivations): Case {
-  const originals = new FileOriginals(originalsIn(folder));
-  const ledger = new SqlLedger(database, originals, clock, derivations);
+function caseOn(ledger: Ledger, readOnly: boolean, originals: Originals, folder: string): Case {
   return {
     folder,
-    readOnly: database.readOnly,
+    readOnly,
     ledger,
     originals,
     name: async () => {
@@ -135,29 +135,24 @@ function openOn(database: SqliteDatabase, folder: string, clock: () => string, d
   };
 }
 
-/** Makes the tables anew where another version made them. Where nothing may be written, an older version's tables cannot be asked. */
-async function bringUpToDate(
-  database: Database,
-  ledger: Ledger,
-  derivations: Derivations,
-  folder: string,
-): Promise<void> {
+/**
+ * Makes the tables anew where another version made them; where nothing may be written, in a database of their own for as long as the case is open.
+ * @returns the ledger to ask
+ */
+async function bringUpToDate(database: Database, ledger: SqlLedger, derivations: Derivations): Promise<Ledger> {
   const made = await database.read(tablesMadeBy);
-  if (made === madeBy(derivations.version)) return;
-  if (database.readOnly) {
-    // What is only kept can be asked of any tables of this format.
-    if (derivations === noDerivations && made?.startsWith(madeBy('')) === true) return;
-    throw new MusterError('case-older', `The tables of the case in ${folder} were made by another version of Muster.`, {
-      hint: 'Open it once where it can be written to; its tables are then made anew from its log.',
-    });
-  }
-  if (derivations === noDerivations && made?.startsWith(madeBy('')) === true) {
-    // Whoever keeps the record only must not take away what follows from it; but what it adds would not be weighed, so the next one to weigh begins anew.
+  if (made === madeBy(derivations.version)) return ledger;
+  // What is only kept can be asked of any tables of this format.
+  const keepsOnly = derivations === noDerivations && made?.startsWith(madeBy('')) === true;
+  if (database.readOnly) return keepsOnly ? ledger : ledger.madeAnew();
+  if (keepsOnly) {
+    // What is added now would not be weighed, so the next one to weigh begins anew.
     await database.write(markStale);
-    return;
+    return ledger;
   }
   await ledger.rebuild();
   await database.write(markFormat);
+  return ledger;
 }
 
 async function makeFolder(path: string): Promise<void> {

@@ -288,6 +288,35 @@ export class SqlLedger implements Ledger {
     return new SqlLedger(readOnly(scratch), this.#originals, this.#clock, this.#derivations);
   }
 
+  /**
+   * The same record with its tables made anew in a database of its own, for a case that cannot be written to and whose tables another version made.
+   * Writing is refused as the case's own database refuses it.
+   */
+  async madeAnew(): Promise<Ledger> {
+    const scratch = await this.#database.scratch();
+    try {
+      await this.#database.read((log) =>
+        scratch.write(async (tables) => {
+          const { seq } = await headOf(log);
+          await copyEntries(log, tables, seq);
+          await this.#replay(tables, tables, seq);
+        }),
+      );
+    } catch (fault) {
+      await scratch.close();
+      throw fault;
+    }
+    const database: Database = {
+      ...readOnly(scratch),
+      write: (work) => this.#database.write(work),
+      close: async () => {
+        await scratch.close();
+        await this.#database.close();
+      },
+    };
+    return new SqlLedger(database, this.#originals, this.#clock, this.#derivations);
+  }
+
   entryAt(moment: Instant): Promise<number> {
     return this.#database.read(async (tables) => {
       // Written with more or fewer digits after the second, moments do not compare as text.

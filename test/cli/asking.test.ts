@@ -82,11 +82,13 @@ describe('muster who commands', () => {
     expect(answer).toMatchObject({
       unit: { kind: 'unit', name: 'River Brigade' },
       on: '2022-10-05',
-      disputed: false,
+      // Both were named a week before, and no source tells of an end.
+      disputed: true,
       commanders: [
+        { person: { name: 'Karim Daoud' }, asOf: 'possible', claims: [{ asOf: 'none' }] },
         { person: { name: 'Salim Harb' }, asOf: 'possible', claims: [{ claim: { id: harb.id }, asOf: 'possible' }] },
       ],
-      otherDays: [{ person: { name: 'Karim Daoud' } }, { person: { name: 'Samir Qadi' } }],
+      otherDays: [{ person: { name: 'Samir Qadi' } }],
       notice: "Claims are the sources' own and unverified.",
     });
   });

@@ -17,10 +17,10 @@ export function DatesSaid(props: { readonly starts: readonly DateSaid[]; readonl
 function Days(props: { readonly term: string; readonly days: readonly DateSaid[]; readonly none: string }) {
   const { term, days, none } = props;
   return (
-    <section aria-label={term}>
-      <h4>{term}</h4>
+    <div>
+      <p className="dates-term">{term}</p>
       {days.length === 0 ? <p className="soft">{none}</p> : null}
-      <ul>
+      <ul aria-label={term}>
         {days.map((said) => (
           <li key={`${said.when} ${said.days.join(' ')}`} className="date-said">
             <span className="when">
@@ -30,6 +30,6 @@ function Days(props: { readonly term: string; readonly days: readonly DateSaid[]
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
