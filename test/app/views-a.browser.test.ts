@@ -34,7 +34,7 @@ describe.skipIf(!chromiumPath)('what sources say, weighed, in a browser', { time
   it('tells of a commander every start with its sources, and opens the quotes', async () => {
     const { page } = await open(`/entities/${await idOf('River Brigade')}?on=2021-05-10`);
     const harb = page.locator('.commander', { hasText: 'Salim Harb' }).first();
-    const starts = harb.getByRole('region', { name: 'Began' });
+    const starts = harb.getByRole('list', { name: 'Began' });
     await expect.poll(() => starts.locator('.date-said').count()).toBe(2);
     expect(await starts.textContent()).toContain('2021-05-04');
     expect(await starts.textContent()).toContain('2021-05-06');

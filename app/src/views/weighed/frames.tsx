@@ -39,7 +39,7 @@ function FrameTable({ answer, onWhy }: { readonly answer: FramesAnswer; readonly
     <>
       <p className="soft">{text.weighed.framesHelp}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="frames-scroll" tabIndex={0} aria-label={text.weighed.framesTitle}>
+      <section className="frames-scroll" tabIndex={0} aria-label={text.weighed.framesHelp}>
         <table className="frames">
           <thead>
             <tr>
