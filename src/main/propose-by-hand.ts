@@ -138,7 +138,6 @@ async function rejection(
 /** @throws {MusterError} `claim-invalid`, `party-empty`, `range-reversed` */
 function claimByHand(draft: HandDraft, source: Source, reader: string): Claim {
   const { text } = source;
-  requireInside(draft, source);
   const words = (span: Span | null): TextSpan | null => (span === null ? null : textSpan(text, span.begin, span.end));
   const party = (one: HandParty | null): Party | null => {
     if (one === null) return null;
@@ -181,28 +180,6 @@ function claimByHand(draft: HandDraft, source: Source, reader: string): Claim {
   // The reader is part of what names it: a person who says what a reader said stands beside it, not for it.
   const id = contentId('clm', { ...parts, reader });
   return makeClaim({ ...parts, id, links: [], reader, confidence: 1 }, source);
-}
-
-/** Slicing would cut a span that reaches past the end to what is there, and the claim would stand on other words than its maker meant. */
-function requireInside(draft: HandDraft, source: Source): void {
-  const { quote, subject, object, value, title, rank, appointedBy, replaces, voices } = draft;
-  const spans = [
-    quote,
-    subject,
-    object,
-    value,
-    title,
-    rank,
-    appointedBy,
-    replaces,
-    ...voices.map(({ words }) => words),
-  ];
-  for (const span of spans) {
-    if (span === null || (0 <= span.begin && span.begin < span.end && span.end <= source.text.length)) continue;
-    throw new MusterError('claim-invalid', `${source.name}: ${span.begin}-${span.end} is no stretch of its text.`, {
-      hint: `The text has ${source.text.length} UTF-16 units; a stretch begins before it ends.`,
-    });
-  }
 }
 
 /** A reader's comment is the reader's word; the publication only hosts it. */

@@ -95,6 +95,14 @@ describe('a claim', () => {
     expect(refusal({ title: { text: words, begin: begin - text.length, end } })).toContain('the title');
   });
 
+  it('is refused where offsets reach past the end, though slicing would cut them to what is there', () => {
+    const last = at('men.');
+    expect(refusal({ citation: { ...last, segment: 'body', quote: 'men.', end: last.end + 5 } })).toMatch(
+      /quote "men\."/,
+    );
+    expect(refusal({ rank: { ...last, end: last.end + 1 } })).toMatch(/rank "men\."/);
+  });
+
   it('is refused wherever its offsets are moved', () => {
     const { citation } = claimWith();
     fc.assert(

@@ -154,10 +154,12 @@ export function makeClaim(input: Claim, source: Pick<Source, 'id' | 'text' | 'na
     });
   };
   const standsThere = (what: string, span: TextSpan) => {
-    // Offsets that are no whole numbers would be rounded by slice() and pass.
-    const whole = Number.isInteger(span.begin) && Number.isInteger(span.end);
-    if (!whole || span.begin < 0 || span.end <= span.begin || source.text.slice(span.begin, span.end) !== span.text) {
-      refuse(`the ${what} "${span.text}" is not the source's text at ${span.begin}-${span.end}`);
+    const { begin, end, text } = span;
+    // slice() would round offsets that are no whole numbers, cut those that reach past the end, and let both pass.
+    const inside =
+      Number.isInteger(begin) && Number.isInteger(end) && 0 <= begin && begin < end && end <= source.text.length;
+    if (!inside || source.text.slice(begin, end) !== text) {
+      refuse(`the ${what} "${text}" is not the source's text at ${begin}-${end}`);
     }
   };
   if (input.source !== source.id) refuse(`it belongs to source ${input.source}, not ${source.id}`);
